@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.aws;
+
+import org.jspecify.annotations.NullMarked;

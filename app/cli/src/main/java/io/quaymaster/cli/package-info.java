@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.github;
+
+import org.jspecify.annotations.NullMarked;

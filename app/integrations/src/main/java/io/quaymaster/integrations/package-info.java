@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.integrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.local;
+
+import org.jspecify.annotations.NullMarked;

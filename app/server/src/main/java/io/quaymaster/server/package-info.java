@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.server;
+
+import org.jspecify.annotations.NullMarked;

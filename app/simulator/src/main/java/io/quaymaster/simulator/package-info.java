@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.simulator;
+
+import org.jspecify.annotations.NullMarked;

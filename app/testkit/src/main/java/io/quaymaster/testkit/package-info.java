@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.quaymaster.web;
+
+import org.jspecify.annotations.NullMarked;
