@@ -1,0 +1,117 @@
+package io.quaymaster.app.intake;
+
+import io.quaymaster.app.AppCredentials;
+import io.quaymaster.app.Credentials;
+import io.quaymaster.app.MessageQueue.QueueUnavailable;
+import io.quaymaster.app.intake.EnvelopeReader.MalformedPayload;
+import io.quaymaster.kernel.DeliveryId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes webhook deliveries. Checks cheap things first and trusts nothing before the signature; says
+ * yes only when the delivery lies in a queue that survives this process.
+ */
+@Singleton
+public class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final Pattern EVENT = Pattern.compile("[a-z][a-z_]{0,63}");
+  private static final Duration ROTATION_CHECK = Duration.ofMinutes(1);
+
+  private final Credentials credentials;
+  private final OrganisationAllowList allowed;
+  private final EnvelopeReader reader;
+  private final EnvelopeSender sender;
+  private final Clock clock;
+
+  Intake(
+      Credentials credentials,
+      OrganisationAllowList allowed,
+      EnvelopeReader reader,
+      EnvelopeSender sender,
+      Clock clock) {
+    this.credentials = credentials;
+    this.allowed = allowed;
+    this.reader = reader;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** Checks one POST and queues it when somebody handles it. */
+  public IntakeOutcome receive(WebhookRequest request) {
+    if (request.body().length > WebhookRequest.MAX_BODY_BYTES) {
+      return new IntakeOutcome.TooLarge();
+    }
+    if (!isJson(request)) {
+      return new IntakeOutcome.UnsupportedType(
+          "Content-Type must be application/json; set it in the App's webhook settings");
+    }
+    DeliveryId delivery;
+    try {
+      delivery = new DeliveryId(Optional.ofNullable(request.delivery()).orElse(""));
+    } catch (IllegalArgumentException e) {
+      return new IntakeOutcome.Malformed("X-GitHub-Delivery must be a GUID");
+    }
+    String event = Optional.ofNullable(request.event()).orElse("");
+    if (!EVENT.matcher(event).matches()) {
+      return new IntakeOutcome.Malformed("X-GitHub-Event must name an event");
+    }
+    Optional<AppCredentials> app = credentials.find();
+    if (app.isEmpty()) {
+      return new IntakeOutcome.Unavailable("the App is not set up yet");
+    }
+    if (!isSigned(request, app.orElseThrow())) {
+      return new IntakeOutcome.Unsigned(
+          "X-Hub-Signature-256 is not the body's signature by the App's webhook secret");
+    }
+    return accept(delivery, event, request.body());
+  }
+
+  /** A signature that doesn't match may be by a secret newer than the one held here. */
+  private boolean isSigned(WebhookRequest request, AppCredentials app) {
+    return WebhookSignature.matches(request.signature(), request.body(), app)
+        || credentials
+            .refreshed(ROTATION_CHECK)
+            .filter(newer -> !newer.equals(app))
+            .map(newer -> WebhookSignature.matches(request.signature(), request.body(), newer))
+            .orElse(false);
+  }
+
+  private IntakeOutcome accept(DeliveryId delivery, String event, byte[] body) {
+    EnvelopeHead head;
+    try {
+      head = reader.read(body);
+    } catch (MalformedPayload e) {
+      return new IntakeOutcome.Malformed(e.getMessage() == null ? "not JSON" : e.getMessage());
+    }
+    if (event.equals("ping")) {
+      return new IntakeOutcome.Pong(delivery);
+    }
+    if (!reader.handles(event, head.action().orElse(""))) {
+      return new IntakeOutcome.Ignored(delivery, "nothing here handles this event");
+    }
+    if (!allowed.permits(head)) {
+      return new IntakeOutcome.Ignored(delivery, "the organisation is not on the allow list");
+    }
+    try {
+      sender.send(delivery, event, head, clock.instant(), body);
+      return new IntakeOutcome.Queued(delivery);
+    } catch (QueueUnavailable e) {
+      LOG.error("delivery {} was not queued", delivery, e);
+      return new IntakeOutcome.Unavailable("the queue did not take the delivery");
+    }
+  }
+
+  private static boolean isJson(WebhookRequest request) {
+    String type = Optional.ofNullable(request.contentType()).orElse("");
+    int semicolon = type.indexOf(';');
+    String media = semicolon < 0 ? type : type.substring(0, semicolon);
+    return media.strip().toLowerCase(Locale.ROOT).equals("application/json");
+  }
+}

@@ -1,0 +1,13 @@
+package io.quaymaster.config;
+
+/**
+ * The configuration that holds for one repository, all levels merged.
+ *
+ * @param observe plans are computed and shown, nothing is done
+ * @param notifications {@code notify:}
+ */
+public record RepositoryConfig(boolean observe, ReleaseConfig release, NotifyConfig notifications) {
+  /** Everything off. */
+  public static final RepositoryConfig DEFAULT =
+      new RepositoryConfig(false, ReleaseConfig.DEFAULT, NotifyConfig.NONE);
+}

@@ -1,0 +1,15 @@
+package io.quaymaster.event;
+
+import java.time.Instant;
+
+/** Where a delivery stands in the ledger. */
+public sealed interface DeliveryState {
+  /** Somebody works on it, or it waits; nobody else may take it before the deadline. */
+  record Processing(Instant until) implements DeliveryState {}
+
+  /** Finished: it will not be processed again. */
+  record Done(String note) implements DeliveryState {}
+
+  /** It failed; a redelivery or replay takes it up again. */
+  record Failed(String error) implements DeliveryState {}
+}

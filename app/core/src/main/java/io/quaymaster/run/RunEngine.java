@@ -1,0 +1,107 @@
+package io.quaymaster.run;
+
+import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.run.RunState.Failed;
+import io.quaymaster.run.RunState.Failing;
+import io.quaymaster.run.RunState.Finished;
+import io.quaymaster.run.RunState.Running;
+import io.quaymaster.run.RunState.Waiting;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Executes runs step by step and keeps their journal. One executor at a time: a claim is a write on
+ * the revision that was read, so of two takers one wins, and an executor that was overtaken finds
+ * its next write refused.
+ */
+@Singleton
+public class RunEngine {
+  private final RunStore store;
+  private final Clock clock;
+  private final RunTiming timing;
+
+  RunEngine(RunStore store, Clock clock, RunTiming timing) {
+    this.store = store;
+    this.clock = clock;
+    this.timing = timing;
+  }
+
+  /**
+   * Executes a run to its end, or as far as it goes now. A finished or failed run is left as it is.
+   *
+   * @param input kept with the run when it is new, ignored when it exists
+   */
+  public RunOutcome execute(
+      RunDefinition definition,
+      RunKey key,
+      InstalledRepository repository,
+      Map<String, String> input) {
+    return advance(definition, key, Optional.of(new Seed(repository, input)), false);
+  }
+
+  /** Executes a run that exists; a failed one is taken up at the step that failed. */
+  public RunOutcome resume(RunDefinition definition, RunKey key) {
+    return advance(definition, key, Optional.empty(), true);
+  }
+
+  private RunOutcome advance(
+      RunDefinition definition, RunKey key, Optional<Seed> seed, boolean resume) {
+    Instant now = clock.instant();
+    Optional<RunRecord> known = store.find(key);
+    if (known.isEmpty()) {
+      Seed fresh = seed.orElseThrow(() -> new IllegalArgumentException("there is no run " + key));
+      RunRecord run = fresh.begin(definition, key, now, now.plus(timing.claim()));
+      return store.create(run) ? execution(definition, run).proceed() : lostRace(now);
+    }
+    RunRecord run = known.orElseThrow();
+    return switch (run.state()) {
+      case Finished(var summary) -> new RunOutcome.Finished(run, summary);
+      case Failed(var reason, var remedy) when !resume ->
+          new RunOutcome.Failed(run, reason, remedy);
+      case Failed _ -> proceed(definition, run, now);
+      case Waiting(var notBefore, var reason) when notBefore.isAfter(now) && !resume ->
+          new RunOutcome.Waiting(run, notBefore, reason);
+      case Waiting _ -> proceed(definition, run, now);
+      case Running(var until) when until.isAfter(now) -> new RunOutcome.Busy(until);
+      case Running _ -> proceed(definition, run, now);
+      case Failing(_, _, var until) when until.isAfter(now) -> new RunOutcome.Busy(until);
+      case Failing(var reason, var remedy, _) -> {
+        Failing again = new Failing(reason, remedy, now.plus(timing.claim()));
+        yield claim(definition, run.next(again, run.steps(), now))
+            .map(execution -> execution.report(again))
+            .orElseGet(() -> lostRace(now));
+      }
+    };
+  }
+
+  private RunOutcome proceed(RunDefinition definition, RunRecord run, Instant now) {
+    Running running = new Running(now.plus(timing.claim()));
+    return claim(definition, run.next(running, Journal.begin(definition, run.steps()), now))
+        .map(Execution::proceed)
+        .orElseGet(() -> lostRace(now));
+  }
+
+  /** One write on the revision read: of two takers, one gets the run. */
+  private Optional<Execution> claim(RunDefinition definition, RunRecord claimed) {
+    return store.replace(claimed) ? Optional.of(execution(definition, claimed)) : Optional.empty();
+  }
+
+  private Execution execution(RunDefinition definition, RunRecord claimed) {
+    return new Execution(store, clock, timing, definition, claimed);
+  }
+
+  private RunOutcome lostRace(Instant now) {
+    return new RunOutcome.Busy(now.plus(timing.afterLostRace()));
+  }
+
+  private record Seed(InstalledRepository repository, Map<String, String> input) {
+    RunRecord begin(RunDefinition definition, RunKey key, Instant now, Instant until) {
+      List<StepRecord> steps = Journal.begin(definition, List.of());
+      return new RunRecord(key, repository, input, new Running(until), steps, 1, now, now);
+    }
+  }
+}
