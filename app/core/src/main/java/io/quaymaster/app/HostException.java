@@ -7,12 +7,21 @@ import java.util.Optional;
 public abstract sealed class HostException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private HostException(String message, Throwable cause) {
-    super(message, cause);
+  private final String text;
+
+  private HostException(String text, Throwable cause) {
+    super(text, cause);
+    this.text = text;
   }
 
-  private HostException(String message) {
-    super(message);
+  private HostException(String text) {
+    super(text);
+    this.text = text;
+  }
+
+  /** What was asked and what the host said, for a person. */
+  public String text() {
+    return text;
   }
 
   /** No answer, or a 5xx that stayed after the retries: trying later makes sense. */

@@ -86,18 +86,18 @@ final class Execution {
     try {
       return step.run(new StepContext(run, begun.attempts()));
     } catch (HostException.MustWait e) {
-      return new StepOutcome.WaitUntil(e.until(), e.getMessage());
+      return new StepOutcome.WaitUntil(e.until(), e.text());
     } catch (HostException.Refused e) {
-      return new StepOutcome.Fail(e.getMessage(), Remedies.forRefusal(e));
+      return new StepOutcome.Fail(e.text(), Remedies.forRefusal(e));
     } catch (HostException.Unavailable e) {
       LOG.warn("step {} of run {}, attempt {}", step.name(), run.key(), begun.attempts(), e);
       if (begun.attempts() >= timing.maxAttempts()) {
         return new StepOutcome.Fail(
-            e.getMessage() + " (" + begun.attempts() + " attempts)",
+            e.text() + " (" + begun.attempts() + " attempts)",
             "Resume the run when the service answers again.");
       }
       return new StepOutcome.WaitUntil(
-          clock.instant().plus(timing.backoff(begun.attempts())), e.getMessage());
+          clock.instant().plus(timing.backoff(begun.attempts())), e.text());
     }
   }
 
