@@ -44,6 +44,7 @@ public final class S3Engine implements Engine {
                   AuthenticationType.AWS_V2_OR_V4, LocalAws.ACCESS_KEY, LocalAws.SECRET_KEY)
               .blobStore(new ObservedBlobStore(store(directory), listener))
               .jettyMaxThreads(MAX_THREADS)
+              .stopTimeout(0)
               .build();
       server.start();
       return new S3Engine(server, URI.create("http://127.0.0.1:" + server.getPort()));
