@@ -78,6 +78,8 @@ public record NodeId(String prefix, long repository, long id, String name) {
   }
 
   private static String encode(String prefix, ByteBuffer bytes) {
-    return prefix + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    byte[] raw = new byte[bytes.flip().remaining()];
+    bytes.get(raw);
+    return prefix + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
   }
 }
