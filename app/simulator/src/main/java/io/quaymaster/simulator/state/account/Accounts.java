@@ -77,6 +77,13 @@ public final class Accounts {
     return byLogin.values().stream().filter(account -> account.id() == id).findFirst();
   }
 
+  /** Whose commits bear this address; people's addresses here are GitHub's "noreply" ones. */
+  public Optional<Account> byEmail(String email) {
+    return byLogin.values().stream()
+        .filter(account -> account.email().equalsIgnoreCase(email))
+        .findFirst();
+  }
+
   /** Whose token it is. */
   public Optional<Account> byToken(String token) {
     return Optional.ofNullable(loginOfToken.get(token)).map(byLogin::get);
