@@ -1,10 +1,10 @@
 package io.quaymaster.simulator.rest;
 
+import io.quaymaster.simulator.auth.Callers;
+import io.quaymaster.simulator.auth.Identity;
 import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.http.ApiRequest;
 import io.quaymaster.simulator.http.Gate;
-import io.quaymaster.simulator.auth.Callers;
-import io.quaymaster.simulator.auth.Identity;
 import io.quaymaster.simulator.shape.Shapes;
 import io.quaymaster.simulator.state.Caller;
 import io.quaymaster.simulator.state.GitHubState;
@@ -58,8 +58,7 @@ public final class RestApi {
     return switch (callers.identify(request)) {
       case Identity.Refused(ApiAnswer answer) -> answer;
       case Identity.Known(Caller caller) ->
-          gate.check(request)
-              .orElseGet(() -> Conditional.of(request, routed(request, caller)));
+          gate.check(request).orElseGet(() -> Conditional.of(request, routed(request, caller)));
     };
   }
 
