@@ -19,13 +19,13 @@ public final class Pauses {
   private static final Logger AUDIT = LoggerFactory.getLogger("io.quaymaster.audit");
 
   private final PauseStore store;
-  private final AppLevel appLevel;
+  private final StandingPauses standing;
   private final Clock clock;
   private volatile Known known = new Known(List.of(), Instant.MIN);
 
-  public Pauses(PauseStore store, AppLevel appLevel, Clock clock) {
+  public Pauses(PauseStore store, StandingPauses standing, Clock clock) {
     this.store = store;
-    this.appLevel = appLevel;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -34,7 +34,7 @@ public final class Pauses {
     return known().stream()
         .filter(pause -> pause.scope().covers(feature, repository))
         .findFirst()
-        .or(() -> appLevel.pauseCovering(feature, repository));
+        .or(() -> standing.covering(feature, repository));
   }
 
   /**
