@@ -4,10 +4,10 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The audit as lines of the log named {@code quaymaster.audit}. */
+/** The audit as lines of the log named {@code io.quaymaster.audit}. */
 @Singleton
 final class LoggedAudit implements Audit {
-  private static final Logger LOG = LoggerFactory.getLogger("quaymaster.audit");
+  private static final Logger LOG = LoggerFactory.getLogger("io.quaymaster.audit");
 
   @Override
   public void record(Entry entry) {

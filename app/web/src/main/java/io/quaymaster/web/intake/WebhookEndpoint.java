@@ -1,16 +1,16 @@
 package io.quaymaster.web.intake;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.quaymaster.app.intake.Intake;
 import io.quaymaster.app.intake.WebhookRequest;
-import java.util.Optional;
+import io.quaymaster.web.request.RequestBody;
 
 /**
  * Where GitHub delivers webhooks. The body reaches the intake as the bytes that were sent, because
@@ -28,7 +28,8 @@ final class WebhookEndpoint {
 
   @Post(uri = PATH, consumes = MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> receive(HttpHeaders headers, @Body Optional<byte[]> body) {
+  HttpResponse<?> receive(HttpRequest<?> request) {
+    HttpHeaders headers = request.getHeaders();
     return IntakeAnswer.to(
         intake.receive(
             new WebhookRequest(
@@ -36,6 +37,6 @@ final class WebhookEndpoint {
                 headers.get("X-GitHub-Delivery"),
                 headers.get("X-GitHub-Event"),
                 headers.get("X-Hub-Signature-256"),
-                body.orElse(new byte[0]))));
+                RequestBody.read(request, WebhookRequest.MAX_BODY_BYTES))));
   }
 }
