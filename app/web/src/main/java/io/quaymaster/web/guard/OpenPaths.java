@@ -5,6 +5,8 @@ final class OpenPaths {
   private OpenPaths() {}
 
   static boolean contains(String path) {
-    return path.equals("/github/webhooks") || path.equals("/api/health") || path.equals("/style.css");
+    return path.equals("/github/webhooks")
+        || path.equals("/api/health")
+        || path.equals("/style.css");
   }
 }

@@ -12,8 +12,7 @@ public sealed interface Html {
   record Text(String value) implements Html {}
 
   /** An element with its attributes and what is inside. */
-  record Element(String name, Map<String, String> attributes, List<Html> children)
-      implements Html {
+  record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern SAFE_LINK = Pattern.compile("(https?://|/(?!/)|#).*");
 

@@ -27,8 +27,7 @@ public final class Layout {
    */
   public static HttpResponse<String> page(
       String section, String title, List<? extends Html> content) {
-    return HttpResponse.ok(document(section, title, content))
-        .contentType(MediaType.TEXT_HTML_TYPE);
+    return HttpResponse.ok(document(section, title, content)).contentType(MediaType.TEXT_HTML_TYPE);
   }
 
   /** The whole text of a page. */

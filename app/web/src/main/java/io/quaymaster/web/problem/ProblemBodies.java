@@ -26,7 +26,10 @@ final class ProblemBodies implements Ordered {
       return;
     }
     Problem problem =
-        response.getBody().filter(Problem.class::isInstance).map(Problem.class::cast)
+        response
+            .getBody()
+            .filter(Problem.class::isInstance)
+            .map(Problem.class::cast)
             .orElseGet(() -> problemOf(request, response));
     if (wantsPage(request)) {
       List<Html> detail = List.of(tag("p", problem.detail()));

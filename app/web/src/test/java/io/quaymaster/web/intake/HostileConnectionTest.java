@@ -143,7 +143,10 @@ class HostileConnectionTest {
   void brokenChunksAreMalformed() throws Exception {
     int before = WebStack.queued();
     try (RawSocket socket = new RawSocket()) {
-      socket.write(head(UNSIGNED, "Transfer-Encoding: chunked")).write("zz\r\n{}\r\n").endOfOutput();
+      socket
+          .write(head(UNSIGNED, "Transfer-Encoding: chunked"))
+          .write("zz\r\n{}\r\n")
+          .endOfOutput();
 
       String answer = socket.rest();
       assertTrue(isRefusal(answer), answer);

@@ -17,10 +17,14 @@ class WebhookEndpointTest {
   private static HttpRequest.Builder delivery(byte[] body, String event, String signature) {
     return WebStack.request(
             "/github/webhooks",
-            "Content-Type", "application/json",
-            "X-GitHub-Delivery", GUID,
-            "X-GitHub-Event", event,
-            "X-Hub-Signature-256", signature)
+            "Content-Type",
+            "application/json",
+            "X-GitHub-Delivery",
+            GUID,
+            "X-GitHub-Event",
+            event,
+            "X-Hub-Signature-256",
+            signature)
         .POST(BodyPublishers.ofByteArray(body));
   }
 
@@ -61,7 +65,8 @@ class WebhookEndpointTest {
 
   @Test
   void pingIsAnsweredWithOk() throws Exception {
-    HttpResponse<String> answer = signed("{\"zen\":\"Keep it logically awesome.\"}".getBytes(UTF_8), "ping");
+    HttpResponse<String> answer =
+        signed("{\"zen\":\"Keep it logically awesome.\"}".getBytes(UTF_8), "ping");
 
     assertEquals(200, answer.statusCode());
     assertEquals("{\"delivery\":\"" + GUID + "\",\"status\":\"pong\"}", answer.body());
@@ -87,9 +92,12 @@ class WebhookEndpointTest {
           WebStack.post(
               "/github/webhooks",
               "payload=%7B%7D",
-              "Content-Type", type,
-              "X-GitHub-Delivery", GUID,
-              "X-GitHub-Event", "push");
+              "Content-Type",
+              type,
+              "X-GitHub-Delivery",
+              GUID,
+              "X-GitHub-Event",
+              "push");
 
       assertEquals(415, answer.statusCode(), type);
       assertProblem(answer, 415);
@@ -116,16 +124,20 @@ class WebhookEndpointTest {
     int before = WebStack.queued();
     String wrong = WebStack.signature("another body".getBytes(UTF_8));
 
-    for (String signature : new String[] {wrong, wrong.substring(0, 20), "sha256=", "sha1=00", "é"}) {
+    for (String signature :
+        new String[] {wrong, wrong.substring(0, 20), "sha256=", "sha1=00", "é"}) {
       assertProblem(WebStack.send(delivery(body, "push", signature)), 401);
     }
     assertProblem(
         WebStack.post(
             "/github/webhooks",
             "{}",
-            "Content-Type", "application/json",
-            "X-GitHub-Delivery", GUID,
-            "X-GitHub-Event", "push"),
+            "Content-Type",
+            "application/json",
+            "X-GitHub-Delivery",
+            GUID,
+            "X-GitHub-Event",
+            "push"),
         401);
     assertEquals(before, WebStack.queued());
   }
