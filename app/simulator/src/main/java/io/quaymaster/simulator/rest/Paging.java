@@ -40,8 +40,7 @@ public record Paging(int page, int size) {
   public static <T> ApiAnswer list(
       RestCall call, List<T> all, Function<? super T, ? extends JsonNode> shape) {
     Paging paging = of(call);
-    return paging.linked(
-        call, all.size(), call.ok(Json.array(paging.cut(all), shape)));
+    return paging.linked(call, all.size(), call.ok(Json.array(paging.cut(all), shape)));
   }
 
   /** Answers with one page of a list inside an object with {@code total_count}. */

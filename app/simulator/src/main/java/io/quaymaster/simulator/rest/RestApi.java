@@ -58,8 +58,7 @@ public final class RestApi {
     return switch (callers.identify(request)) {
       case Identity.Refused(ApiAnswer answer) -> answer;
       case Identity.Known(Caller caller) ->
-          gate.check(request)
-              .orElseGet(() -> Conditional.of(request, routed(request, caller)));
+          gate.check(request).orElseGet(() -> Conditional.of(request, routed(request, caller)));
     };
   }
 

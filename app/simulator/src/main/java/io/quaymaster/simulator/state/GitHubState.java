@@ -30,8 +30,7 @@ public final class GitHubState {
     this.mint = mint;
     this.accounts = new Accounts(mint);
     this.apps = new Apps(mint, accounts);
-    this.installations =
-        new Installations(mint, change -> tell(new Change.OfInstallation(change)));
+    this.installations = new Installations(mint, change -> tell(new Change.OfInstallation(change)));
     this.tokens = new InstallationTokens(mint);
     this.repositories = new Repositories(mint, storage, this::tell);
   }

@@ -1,4 +1,7 @@
-/** The one consistent state of the simulated GitHub, and who asks for it. Uses its own sub-packages only. */
+/**
+ * The one consistent state of the simulated GitHub, and who asks for it. Uses its own sub-packages
+ * only.
+ */
 @NullMarked
 package io.quaymaster.simulator.state;
 

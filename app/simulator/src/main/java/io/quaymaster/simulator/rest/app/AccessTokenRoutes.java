@@ -36,9 +36,7 @@ public final class AccessTokenRoutes implements Routes {
     }
     Set<Repository> asked = repositories(call, installation);
     RepositoryScope scope =
-        asked.isEmpty()
-            ? installation.scope()
-            : new RepositoryScope.Selected(ids(asked));
+        asked.isEmpty() ? installation.scope() : new RepositoryScope.Selected(ids(asked));
     InstallationToken token =
         call.state().tokens().issue(installation, scope, permissions(call, installation));
     ObjectNode json = Json.object();
@@ -65,9 +63,7 @@ public final class AccessTokenRoutes implements Routes {
       found.add(
           reachable(
               installation,
-              call.state()
-                  .repositories()
-                  .find(installation.account().login(), name.asText())));
+              call.state().repositories().find(installation.account().login(), name.asText())));
     }
     for (JsonNode id : body.path("repository_ids")) {
       found.add(reachable(installation, call.state().repositories().find(id.asLong())));

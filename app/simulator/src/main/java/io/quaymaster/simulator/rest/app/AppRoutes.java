@@ -56,9 +56,7 @@ public final class AppRoutes implements Routes {
   private static ApiAnswer installations(RestCall call) {
     GitHubApp app = app(call);
     List<Installation> all =
-        call.state().installations().all().stream()
-            .filter(one -> one.appId() == app.id())
-            .toList();
+        call.state().installations().all().stream().filter(one -> one.appId() == app.id()).toList();
     return Paging.list(call, all, one -> call.shapes().apps().installation(one, app));
   }
 
@@ -80,8 +78,7 @@ public final class AppRoutes implements Routes {
   }
 
   private static ApiAnswer ofAccount(RestCall call, Account account) {
-    return shown(
-        call, RestCall.found(call.state().installations().find(app(call).id(), account)));
+    return shown(call, RestCall.found(call.state().installations().find(app(call).id(), account)));
   }
 
   private static ApiAnswer hookConfig(RestCall call) {
@@ -112,7 +109,8 @@ public final class AppRoutes implements Routes {
   private static ApiAnswer repositories(RestCall call) {
     if (!(call.caller() instanceof Caller.Installation caller)) {
       return Answers.error(
-          403, "You must authenticate with an installation access token in order to list"
+          403,
+          "You must authenticate with an installation access token in order to list"
               + " repositories for an installation.");
     }
     List<Repository> all =

@@ -1,4 +1,7 @@
-/** Who sends a request: JSON web tokens of Apps, installation tokens, tokens of people. Uses state and http. */
+/**
+ * Who sends a request: JSON web tokens of Apps, installation tokens, tokens of people. Uses state
+ * and http.
+ */
 @NullMarked
 package io.quaymaster.simulator.rest.auth;
 

@@ -25,13 +25,7 @@ record CheckRunFields(Body body, Instant now) {
   private static final int LONGEST_TEXT = 65_535;
   private static final List<String> CONCLUSIONS =
       List.of(
-          "action_required",
-          "cancelled",
-          "failure",
-          "neutral",
-          "success",
-          "skipped",
-          "timed_out");
+          "action_required", "cancelled", "failure", "neutral", "success", "skipped", "timed_out");
 
   /** A new run; ids are given out later. */
   CheckRun fresh(long appId, ObjectId head) {
@@ -45,8 +39,7 @@ record CheckRunFields(Body body, Instant now) {
   /** The run with what the request changes; annotations add up. */
   CheckRun over(CheckRun old) {
     String conclusion = conclusion();
-    String status =
-        conclusion == null ? body.text("status").orElse(old.status()) : "completed";
+    String status = conclusion == null ? body.text("status").orElse(old.status()) : "completed";
     if (status.equals("completed") && conclusion == null && old.conclusion() == null) {
       throw new RestProblem(ApiAnswer.validation("CheckRun", "conclusion", "missing_field"));
     }
@@ -87,7 +80,8 @@ record CheckRunFields(Body body, Instant now) {
     if (added.size() > MOST_ANNOTATIONS) {
       throw new RestProblem(
           Answers.unprocessable(
-              "Invalid request.\n\nNo more than 50 items are allowed; " + added.size()
+              "Invalid request.\n\nNo more than 50 items are allowed; "
+                  + added.size()
                   + " were supplied."));
     }
     added.forEach(one -> annotations.add(annotation(new Body(one))));

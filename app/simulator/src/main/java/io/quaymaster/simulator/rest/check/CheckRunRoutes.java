@@ -49,8 +49,7 @@ public final class CheckRunRoutes implements Routes {
       return Answers.unprocessable("No commit found for SHA: " + sha);
     }
     CheckRunFields fields = new CheckRunFields(call.body(), call.state().mint().now());
-    CheckRun run =
-        repository.checkRuns().create(call.actor(), fields.fresh(appId, head.get()));
+    CheckRun run = repository.checkRuns().create(call.actor(), fields.fresh(appId, head.get()));
     return shown(call, repository, run, 201);
   }
 
@@ -128,8 +127,7 @@ public final class CheckRunRoutes implements Routes {
     throw new RestProblem(Answers.error(403, "You must authenticate via a GitHub App."));
   }
 
-  private static ApiAnswer shown(
-      RestCall call, Repository repository, CheckRun run, int status) {
+  private static ApiAnswer shown(RestCall call, Repository repository, CheckRun run, int status) {
     ObjectNode json = call.shapes().checkRuns().of(repository, run);
     return status == 201 ? call.created(json) : call.ok(json);
   }

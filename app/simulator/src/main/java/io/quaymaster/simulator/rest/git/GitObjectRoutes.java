@@ -144,8 +144,7 @@ public final class GitObjectRoutes implements Routes {
 
   private static ApiAnswer createTree(RestCall call) {
     Repository repository = call.writable(Role.WRITE);
-    Optional<ObjectId> base =
-        call.body().text("base_tree").map(sha -> object(repository, sha));
+    Optional<ObjectId> base = call.body().text("base_tree").map(sha -> object(repository, sha));
     Map<String, FileEdit> edits = new LinkedHashMap<>();
     for (JsonNode entry : call.body().json().path("tree")) {
       edits.put(entry.path("path").asText(), edit(repository, entry));
@@ -187,9 +186,7 @@ public final class GitObjectRoutes implements Routes {
     String content = call.body().required("content");
     boolean base64 = call.body().text("encoding").orElse("utf-8").equals("base64");
     byte[] bytes =
-        base64
-            ? Base64.getMimeDecoder().decode(content)
-            : content.getBytes(StandardCharsets.UTF_8);
+        base64 ? Base64.getMimeDecoder().decode(content) : content.getBytes(StandardCharsets.UTF_8);
     ObjectId id = repository.git().objects().writeBlob(bytes);
     return call.created(
         Json.object()
@@ -218,8 +215,6 @@ public final class GitObjectRoutes implements Routes {
     }
     Body given = new Body(json);
     return new Person(
-        given.required("name"),
-        given.required("email"),
-        given.time("date").orElse(usual.at()));
+        given.required("name"), given.required("email"), given.time("date").orElse(usual.at()));
   }
 }

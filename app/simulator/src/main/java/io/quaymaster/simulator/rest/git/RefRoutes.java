@@ -53,10 +53,9 @@ public final class RefRoutes implements Routes {
   private static ApiAnswer create(RestCall call) {
     Repository repository = nonEmpty(call.writable(Role.WRITE));
     String ref = call.body().required("ref");
-    if (!ref.matches("refs/.+/.+")
-        || !org.eclipse.jgit.lib.Repository.isValidRefName(ref)) {
-      return Answers.unprocessable("Reference name must start with 'refs/' and contain at least"
-          + " two slashes.");
+    if (!ref.matches("refs/.+/.+") || !org.eclipse.jgit.lib.Repository.isValidRefName(ref)) {
+      return Answers.unprocessable(
+          "Reference name must start with 'refs/' and contain at least" + " two slashes.");
     }
     RefOutcome outcome = repository.refs().create(call.actor(), ref, target(call));
     return answer(call, repository, outcome, 201);
@@ -88,8 +87,8 @@ public final class RefRoutes implements Routes {
     String sha = call.body().required("sha");
     if (!ObjectId.isId(sha)) {
       throw new RestProblem(
-          Answers.unprocessable("The sha parameter must be exactly 40 characters and contain only"
-              + " [0-9a-f]."));
+          Answers.unprocessable(
+              "The sha parameter must be exactly 40 characters and contain only" + " [0-9a-f]."));
     }
     return ObjectId.fromString(sha);
   }
@@ -112,8 +111,7 @@ public final class RefRoutes implements Routes {
     if (change.deleted()) {
       return ApiAnswer.noContent();
     }
-    var json =
-        call.shapes().git().ref(repository, new NamedRef(change.ref(), change.after()));
+    var json = call.shapes().git().ref(repository, new NamedRef(change.ref(), change.after()));
     return status == 201 ? call.created(json) : call.ok(json);
   }
 

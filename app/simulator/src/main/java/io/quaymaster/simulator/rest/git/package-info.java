@@ -1,4 +1,7 @@
-/** REST routes of the Git database: refs, tags, commits, trees and blobs. Uses rest, its shapes and state. */
+/**
+ * REST routes of the Git database: refs, tags, commits, trees and blobs. Uses rest, its shapes and
+ * state.
+ */
 @NullMarked
 package io.quaymaster.simulator.rest.git;
 

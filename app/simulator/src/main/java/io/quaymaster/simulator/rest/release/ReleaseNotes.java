@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * Notes as GitHub generates them: merged pull requests since the previous tag, new contributors, and
- * a link to the comparison.
+ * Notes as GitHub generates them: merged pull requests since the previous tag, new contributors,
+ * and a link to the comparison.
  *
  * @param name heading of the release
  * @param body Markdown
@@ -90,8 +90,7 @@ record ReleaseNotes(String name, String body) {
             call.shapes().urls().page(repository, "/pull/" + pull.number()));
   }
 
-  private static String newcomers(
-      RestCall call, Repository repository, List<PullRequest> merged) {
+  private static String newcomers(RestCall call, Repository repository, List<PullRequest> merged) {
     Set<Integer> numbers = merged.stream().map(PullRequest::number).collect(Collectors.toSet());
     Set<Account> earlier =
         repository.pullRequests().all().stream()

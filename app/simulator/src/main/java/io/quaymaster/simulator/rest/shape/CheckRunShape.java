@@ -107,8 +107,7 @@ public final class CheckRunShape {
     ObjectNode json = Json.object();
     json.put("path", annotation.path());
     json.put(
-        "blob_href",
-        urls.page(repository, "/blob/" + run.head().name() + "/" + annotation.path()));
+        "blob_href", urls.page(repository, "/blob/" + run.head().name() + "/" + annotation.path()));
     json.put("start_line", annotation.startLine());
     json.put("end_line", annotation.endLine());
     json.put("start_column", annotation.startColumn());

@@ -123,8 +123,7 @@ public final class CommitShape {
     json.put("blob_url", urls.page(repository, "/blob/" + commit.name() + "/" + file.path()));
     json.put("raw_url", urls.page(repository, "/raw/" + commit.name() + "/" + file.path()));
     json.put(
-        "contents_url",
-        urls.api(repository, "/contents/" + file.path() + "?ref=" + commit.name()));
+        "contents_url", urls.api(repository, "/contents/" + file.path() + "?ref=" + commit.name()));
     if (file.patch() != null) {
       json.put("patch", file.patch());
     }
@@ -136,9 +135,7 @@ public final class CommitShape {
 
   private ObjectNode tree(Repository repository, RevCommit commit) {
     String sha = commit.getTree().name();
-    return Json.object()
-        .put("sha", sha)
-        .put("url", urls.api(repository, "/git/trees/" + sha));
+    return Json.object().put("sha", sha).put("url", urls.api(repository, "/git/trees/" + sha));
   }
 
   private ObjectNode parent(Repository repository, ObjectId id, String path) {

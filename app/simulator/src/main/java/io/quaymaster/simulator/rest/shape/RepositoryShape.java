@@ -81,9 +81,7 @@ public final class RepositoryShape {
     json.put("url", urls.api(repository, ""));
     for (String link : LINKS) {
       int colon = link.indexOf(':');
-      json.put(
-          link.substring(0, colon) + "_url",
-          urls.api(repository, link.substring(colon + 1)));
+      json.put(link.substring(0, colon) + "_url", urls.api(repository, link.substring(colon + 1)));
     }
     json.put("created_at", Json.time(settings.createdAt()));
     json.put("updated_at", Json.time(settings.updatedAt()));

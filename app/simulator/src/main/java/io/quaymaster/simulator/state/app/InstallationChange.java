@@ -16,8 +16,7 @@ public sealed interface InstallationChange {
       implements InstallationChange {}
 
   /** Repositories came or went; ids. */
-  record Repositories(
-      Installation installation, Set<Long> added, Set<Long> removed, Account sender)
+  record Repositories(Installation installation, Set<Long> added, Set<Long> removed, Account sender)
       implements InstallationChange {
     /** Copies the sets. */
     public Repositories {

@@ -25,8 +25,7 @@ public final class CheckRuns {
 
   /** Makes a check run; its ids are given out here. */
   public CheckRun create(Actor by, CheckRun asked) {
-    long suite =
-        suites.computeIfAbsent(asked.appId() + " " + asked.head().name(), _ -> mint.id());
+    long suite = suites.computeIfAbsent(asked.appId() + " " + asked.head().name(), _ -> mint.id());
     CheckRun run = asked.numbered(mint.id(), suite);
     byId.put(run.id(), run);
     listener.accept(new CheckRunChange("created", run, by));

@@ -33,9 +33,7 @@ public final class GitHistory {
   public List<RevCommit> log(ObjectId from, Optional<String> path, int skip, int limit) {
     try (RevWalk walk = new RevWalk(jgit)) {
       path.ifPresent(
-          p ->
-              walk.setTreeFilter(
-                  AndTreeFilter.create(PathFilter.create(p), TreeFilter.ANY_DIFF)));
+          p -> walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(p), TreeFilter.ANY_DIFF)));
       walk.markStart(walk.parseCommit(from));
       List<RevCommit> commits = new ArrayList<>();
       for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {

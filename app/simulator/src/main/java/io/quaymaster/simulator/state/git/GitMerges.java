@@ -53,8 +53,7 @@ public final class GitMerges {
       }
       Person author = Person.of(commit.getAuthorIdent());
       tip =
-          objects.writeCommit(
-              tree.get(), List.of(tip), author, committer, commit.getFullMessage());
+          objects.writeCommit(tree.get(), List.of(tip), author, committer, commit.getFullMessage());
     }
     return Optional.of(tip);
   }

@@ -7,13 +7,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * GitHub's global node ids: a prefix for the type, then Base64url of a MessagePack array with 0, the
- * repository (for things inside one) and the thing itself.
+ * GitHub's global node ids: a prefix for the type, then Base64url of a MessagePack array with 0,
+ * the repository (for things inside one) and the thing itself.
  *
  * @param prefix the type, such as {@code R} or {@code I}
  * @param repository the repository's id, 0 for what lies in none
  * @param id the numeric id, 0 for Git objects
- * @param name the name of what has no numeric id (the sha of a Git object, the name of a ref), or ""
+ * @param name the name of what has no numeric id (the sha of a Git object, the name of a ref), or
+ *     ""
  */
 public record NodeId(String prefix, long repository, long id, String name) {
   private static final byte TWO = (byte) 0x92;
@@ -54,7 +55,8 @@ public record NodeId(String prefix, long repository, long id, String name) {
     }
     try {
       String prefix = text.substring(0, line);
-      return decode(prefix, ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(line + 1))));
+      return decode(
+          prefix, ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(line + 1))));
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       return Optional.empty();
     }

@@ -25,13 +25,7 @@ public final class Comments {
   public Comment create(Actor by, Issue issue, String body) {
     Comment comment =
         new Comment(
-            mint.id(),
-            issue.number(),
-            body,
-            by.account(),
-            by.appId(),
-            mint.now(),
-            mint.now());
+            mint.id(), issue.number(), body, by.account(), by.appId(), mint.now(), mint.now());
     byId.put(comment.id(), comment);
     issues.touch(issue.number());
     tell("created", comment, Optional.empty(), by);

@@ -120,7 +120,8 @@ public final class Issues {
   private void turn(Actor by, int number, OpenState state, @Nullable String asked) {
     boolean closing = state == OpenState.CLOSED;
     Issue before = byNumber.get(number);
-    String usual = before != null && before.pullRequest() ? null : closing ? "completed" : "reopened";
+    String usual =
+        before != null && before.pullRequest() ? null : closing ? "completed" : "reopened";
     String reason = asked == null ? usual : asked;
     Issue issue = replace(number, one -> one.inState(state, reason, by.account(), mint.now()));
     tell(closing ? "closed" : "reopened", issue, Optional.empty(), Map.of(), by);

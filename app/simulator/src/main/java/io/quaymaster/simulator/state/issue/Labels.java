@@ -26,8 +26,7 @@ public final class Labels {
 
   /** The label of this name, made in grey when there is none, as GitHub does on labelling. */
   public Label findOrCreate(String name) {
-    return byName.computeIfAbsent(
-        key(name), _ -> new Label(mint.id(), name, PLAIN, "", false));
+    return byName.computeIfAbsent(key(name), _ -> new Label(mint.id(), name, PLAIN, "", false));
   }
 
   /** Finds a label whatever its case. */

@@ -13,8 +13,7 @@ import java.util.List;
  * @param user whose it is
  * @param createdAt when it was given
  */
-public record Reaction(
-    long id, long subjectId, String content, Account user, Instant createdAt) {
+public record Reaction(long id, long subjectId, String content, Account user, Instant createdAt) {
   /** GitHub's eight reactions. */
   public static final List<String> CONTENTS =
       List.of("+1", "-1", "laugh", "hooray", "confused", "heart", "rocket", "eyes");

@@ -34,8 +34,7 @@ public record PullRequest(
   }
 
   PullRequest at(ObjectId newHead, ObjectId newBase) {
-    return new PullRequest(
-        id, number, headBranch, newHead, baseBranch, newBase, draft, merge);
+    return new PullRequest(id, number, headBranch, newHead, baseBranch, newBase, draft, merge);
   }
 
   PullRequest onto(String newBaseBranch, ObjectId newBase) {

@@ -59,8 +59,7 @@ public sealed interface Change {
    *     or privatized
    * @param previous earlier values, by name
    */
-  record OfRepository(
-      Repository repository, String action, Map<String, String> previous, Actor by)
+  record OfRepository(Repository repository, String action, Map<String, String> previous, Actor by)
       implements Change {
     /** Copies the map. */
     public OfRepository {

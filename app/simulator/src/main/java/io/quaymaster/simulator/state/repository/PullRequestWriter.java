@@ -44,18 +44,12 @@ public final class PullRequestWriter {
       return new PullOutcome.NoCommits();
     }
     Issue issue = repository.issues().create(by, asked, true);
-    PullRequest pull =
-        pulls.create(issue, new Branches(head, from.get(), base, to.get()), draft);
+    PullRequest pull = pulls.create(issue, new Branches(head, from.get(), base, to.get()), draft);
     tell("opened", pull, Map.of(), by);
     for (String label : issue.labels()) {
       repository.tell(
           new Change.OfPullRequest(
-              repository,
-              "labeled",
-              pull,
-              repository.issues().labels().find(label),
-              Map.of(),
-              by));
+              repository, "labeled", pull, repository.issues().labels().find(label), Map.of(), by));
     }
     return new PullOutcome.Opened(pull);
   }
@@ -84,8 +78,7 @@ public final class PullRequestWriter {
         return new MergeOutcome.NotMergeable(
             pull.draft() ? "Pull Request is still a draft" : "Pull Request is not mergeable");
       }
-      MergedCommits made =
-          new MergedCommits(repository, pull, by.account(), title, message);
+      MergedCommits made = new MergedCommits(repository, pull, by.account(), title, message);
       return made.by(method, base.get())
           .map(commit -> finish(by, pull, base.get(), commit))
           .orElseGet(() -> new MergeOutcome.NotMergeable("Pull Request is not mergeable"));

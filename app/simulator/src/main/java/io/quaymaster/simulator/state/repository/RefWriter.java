@@ -81,8 +81,7 @@ public final class RefWriter {
             .writeCommit(
                 tree, tip.stream().toList(), text.author(), text.committer(), text.message());
     return change(
-        by,
-        new RefChange("refs/heads/" + branch, tip.orElse(ObjectId.zeroId()), commit, false));
+        by, new RefChange("refs/heads/" + branch, tip.orElse(ObjectId.zeroId()), commit, false));
   }
 
   /** Moves a ref from exactly where the change says. */

@@ -46,8 +46,7 @@ public final class Repositories {
   }
 
   private Repository open(long id, Account owner, RepositorySettings settings) {
-    Repository repository =
-        new Repository(id, owner, settings, storage.open(id), wiring);
+    Repository repository = new Repository(id, owner, settings, storage.open(id), wiring);
     byId.put(id, repository);
     return repository;
   }
@@ -88,8 +87,7 @@ public final class Repositories {
   }
 
   /** Changes settings other than the name. */
-  public void configure(
-      Actor by, Repository repository, UnaryOperator<RepositorySettings> change) {
+  public void configure(Actor by, Repository repository, UnaryOperator<RepositorySettings> change) {
     RepositorySettings old = repository.settings();
     repository.configure(change);
     RepositorySettings now = repository.settings();

@@ -48,10 +48,8 @@ public final class Repository {
     this.listener = wiring.listener();
     this.issues = new Issues(mint, this::issueChanged);
     this.pullRequests = new PullRequests(mint, issues, git);
-    this.releases =
-        new Releases(mint, change -> tell(new Change.OfRelease(this, change)));
-    this.checkRuns =
-        new CheckRuns(mint, change -> tell(new Change.OfCheckRun(this, change)));
+    this.releases = new Releases(mint, change -> tell(new Change.OfRelease(this, change)));
+    this.checkRuns = new CheckRuns(mint, change -> tell(new Change.OfCheckRun(this, change)));
     this.refs = new RefWriter(this);
     this.pulls = new PullRequestWriter(this);
     this.publishing = new ReleaseWriter(this);
