@@ -3,7 +3,7 @@ package io.quaymaster.simulator.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaymaster.simulator.http.ApiAnswer;
-import io.quaymaster.simulator.rest.shape.Json;
+import io.quaymaster.simulator.shape.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

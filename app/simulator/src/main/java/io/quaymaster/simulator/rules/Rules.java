@@ -3,10 +3,9 @@ package io.quaymaster.simulator.rules;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.http.ApiRequest;
+import io.quaymaster.simulator.http.Disturbance;
+import io.quaymaster.simulator.http.DroppedConnection;
 import io.quaymaster.simulator.http.Gate;
-import io.quaymaster.simulator.rules.fault.Exchange;
-import io.quaymaster.simulator.rules.fault.Exchange.Answered;
-import io.quaymaster.simulator.rules.fault.Exchange.Dropped;
 import io.quaymaster.simulator.rules.fault.Fault;
 import io.quaymaster.simulator.rules.fault.Faults;
 import io.quaymaster.simulator.rules.limit.Charge;
@@ -25,12 +24,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * All rules: {@link #serve} goes around the whole API (counting, faults, limits), {@link #gate}
+ * All rules: {@link #around} goes around the whole API (counting, faults, limits), {@link #gate}
  * before each route (description, permissions).
  */
-public final class Rules {
+public final class Rules implements Disturbance {
   private final Operations operations = Operations.load();
   private final Calls calls = new Calls();
   private final Violations violations = new Violations();
@@ -82,55 +82,50 @@ public final class Rules {
     return limits;
   }
 
-  /**
-   * Serves a request.
-   *
-   * @param request for REST or {@code POST /graphql}
-   * @param api answers it; called once, or not at all
-   */
-  public Exchange serve(ApiRequest request, Function<ApiRequest, ApiAnswer> api) {
+  @Override
+  public ApiAnswer around(ApiRequest request, Supplier<ApiAnswer> api) {
     Optional<GraphQlCall> graphQl =
-        request.path().equals("/graphql") ? Optional.of(GraphQlCall.of(request)) : Optional.empty();
+        request.path().equals("/graphql")
+            ? Optional.of(GraphQlCall.of(request))
+            : Optional.empty();
     String call = graphQl.map(one -> "graphql " + one.name()).orElseGet(() -> restCall(request));
     calls.add(call);
     Charge charge =
         graphQl
             .map(one -> Charge.graphQl(one.mutation()))
             .orElseGet(() -> Charge.rest(request.method(), request.path()));
-    Optional<Fault> fault = faults.next(call);
-    return fault.isEmpty()
-        ? new Answered(limited(request, charge, api))
-        : faulty(fault.get(), request, charge, api);
+    return faults
+        .next(call)
+        .map(fault -> faulty(fault, request, charge, api))
+        .orElseGet(() -> limited(request, charge, api));
   }
 
-  private Exchange faulty(
-      Fault fault, ApiRequest request, Charge charge, Function<ApiRequest, ApiAnswer> api) {
+  private ApiAnswer faulty(
+      Fault fault, ApiRequest request, Charge charge, Supplier<ApiAnswer> api) {
     return switch (fault) {
       case Fault.Delay(Duration by) -> {
         pause(by);
-        yield new Answered(limited(request, charge, api));
+        yield limited(request, charge, api);
       }
-      case Fault.ServerError(int status) -> new Answered(serverError(status));
-      case Fault.SecondaryLimit(Duration retryAfter) ->
-          new Answered(LimitAnswers.secondary(retryAfter));
-      case Fault.DropBefore _ -> new Dropped();
+      case Fault.ServerError(int status) -> serverError(status);
+      case Fault.SecondaryLimit(Duration retryAfter) -> LimitAnswers.secondary(retryAfter);
+      case Fault.DropBefore _ -> throw new DroppedConnection();
       case Fault.DropAfter _ -> {
         ApiAnswer _ = limited(request, charge, api);
-        yield new Dropped();
+        throw new DroppedConnection();
       }
     };
   }
 
-  private ApiAnswer limited(
-      ApiRequest request, Charge charge, Function<ApiRequest, ApiAnswer> api) {
-    return limits.limited(name(callers.apply(request)), charge, who -> visible(request, api));
+  private ApiAnswer limited(ApiRequest request, Charge charge, Supplier<ApiAnswer> api) {
+    return limits.limited(name(callers.apply(request)), charge, () -> visible(request, api));
   }
 
-  private ApiAnswer visible(ApiRequest request, Function<ApiRequest, ApiAnswer> api) {
+  private ApiAnswer visible(ApiRequest request, Supplier<ApiAnswer> api) {
     if (faults.hidden().hides(request)) {
       return ApiAnswer.notFound();
     }
-    ApiAnswer answer = api.apply(request);
+    ApiAnswer answer = api.get();
     faults.hidden().created(request, answer);
     return answer;
   }

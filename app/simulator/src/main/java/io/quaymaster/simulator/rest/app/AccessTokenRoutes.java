@@ -8,7 +8,7 @@ import io.quaymaster.simulator.rest.RestCall;
 import io.quaymaster.simulator.rest.RestProblem;
 import io.quaymaster.simulator.rest.Router;
 import io.quaymaster.simulator.rest.Routes;
-import io.quaymaster.simulator.rest.shape.Json;
+import io.quaymaster.simulator.shape.Json;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.app.Installation;
 import io.quaymaster.simulator.state.app.InstallationToken;

@@ -7,7 +7,7 @@ import io.quaymaster.simulator.rest.RestCall;
 import io.quaymaster.simulator.rest.RestProblem;
 import io.quaymaster.simulator.rest.Router;
 import io.quaymaster.simulator.rest.Routes;
-import io.quaymaster.simulator.rest.shape.Json;
+import io.quaymaster.simulator.shape.Json;
 import io.quaymaster.simulator.state.Caller;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Role;

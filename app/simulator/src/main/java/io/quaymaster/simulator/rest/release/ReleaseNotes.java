@@ -2,7 +2,7 @@ package io.quaymaster.simulator.rest.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaymaster.simulator.rest.RestCall;
-import io.quaymaster.simulator.rest.shape.Json;
+import io.quaymaster.simulator.shape.Json;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.pull.PullRequest;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Counts what every caller uses. Limits are enforced only when told to, so that most tests needn't
@@ -55,7 +55,7 @@ public final class RateLimits {
   }
 
   /** Runs a request of a caller, or answers that it is too much. */
-  public ApiAnswer limited(String who, Charge charge, Function<String, ApiAnswer> request) {
+  public ApiAnswer limited(String who, Charge charge, Supplier<ApiAnswer> request) {
     Account account = account(who);
     Optional<ApiAnswer> refused = refusal(who, account, charge);
     if (refused.isPresent()) {
@@ -64,7 +64,7 @@ public final class RateLimits {
     account.charge(charge.resource(), charge.points(), clock.instant());
     account.begin();
     try {
-      ApiAnswer answer = request.apply(who);
+      ApiAnswer answer = request.get();
       if (answer.status() == 304) {
         account.charge(charge.resource(), -charge.points(), clock.instant());
       }

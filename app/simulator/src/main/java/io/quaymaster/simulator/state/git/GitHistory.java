@@ -52,9 +52,16 @@ public final class GitHistory {
 
   /** Everything reachable from one commit but not from the other, oldest first. */
   public List<RevCommit> between(ObjectId without, ObjectId from) {
+    return newTo(from, List.of(without));
+  }
+
+  /** Everything reachable from one commit but not from any of the others, oldest first. */
+  public List<RevCommit> newTo(ObjectId from, List<ObjectId> without) {
     try (RevWalk walk = new RevWalk(jgit)) {
       walk.markStart(walk.parseCommit(from));
-      walk.markUninteresting(walk.parseCommit(without));
+      for (ObjectId other : without) {
+        walk.markUninteresting(walk.parseCommit(other));
+      }
       List<RevCommit> commits = new ArrayList<>();
       for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
         commits.add(parsed(commit));

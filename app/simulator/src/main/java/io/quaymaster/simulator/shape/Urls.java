@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.rest.shape;
+package io.quaymaster.simulator.shape;
 
 import io.quaymaster.simulator.state.repository.Repository;
 

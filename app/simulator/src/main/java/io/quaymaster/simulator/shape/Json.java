@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.rest.shape;
+package io.quaymaster.simulator.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.rest.auth;
+package io.quaymaster.simulator.auth;
 
 import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.state.Caller;

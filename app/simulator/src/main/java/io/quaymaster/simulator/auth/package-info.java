@@ -3,6 +3,6 @@
  * and http.
  */
 @NullMarked
-package io.quaymaster.simulator.rest.auth;
+package io.quaymaster.simulator.auth;
 
 import org.jspecify.annotations.NullMarked;

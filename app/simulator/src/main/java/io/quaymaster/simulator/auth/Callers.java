@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.rest.auth;
+package io.quaymaster.simulator.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quaymaster.simulator.http.ApiAnswer;
