@@ -147,7 +147,7 @@ class PullRequestsAndIssuesTest {
     String issues = path(repository) + "/issues";
     JsonNode issue = api.post(issues, "{\"title\":\"It breaks\",\"body\":\"a\"}").expect(201);
     assertEquals(1, issue.path("number").asInt());
-    JsonNode labels = api.post(issues + "/1/labels", "[\"reproduce\"]").expect(200);
+    JsonNode labels = api.post(issues + "/1/labels", "{\"labels\":[\"reproduce\"]}").expect(200);
     assertEquals("reproduce", labels.get(0).path("name").asText());
     JsonNode comment = api.post(issues + "/1/comments", "{\"body\":\"/release plan\"}").expect(201);
     long id = comment.path("id").asLong();

@@ -178,7 +178,7 @@ class RepositoriesTest {
     assertEquals(1, listed.path("total_count").asInt());
     assertEquals("failure", listed.at("/check_runs/0/conclusion").asText());
     api.post(checks, run.formatted("a".repeat(40), annotation)).expect(422);
-    scene.asPerson().post(checks + "/" + id + "/rerequest", "{}").expect(201);
+    scene.asPerson().post(checks + "/" + id + "/rerequest", "").expect(201);
     assertTrue(scene.gitHub.deliveries().awaitIdle(Duration.ofSeconds(20)));
     List<String> told =
         scene.receiver.about(repository.name().toString()).stream()
