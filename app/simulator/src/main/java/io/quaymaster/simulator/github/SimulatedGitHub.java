@@ -77,11 +77,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   private Exchange api(Shapes shapes) {
     RestApi rest =
         new RestApi(
-            state,
-            shapes,
-            rules.gate(),
-            AllRoutes.of(deliveries),
-            (_, _) -> ApiAnswer.notFound());
+            state, shapes, rules.gate(), AllRoutes.of(deliveries), (_, _) -> ApiAnswer.notFound());
     return request -> rules.around(request, () -> rest.answer(request));
   }
 
