@@ -2,6 +2,7 @@ package io.quaymaster.app.intake;
 
 import io.quaymaster.app.MessageQueue;
 import io.quaymaster.app.MessageQueue.Message;
+import io.quaymaster.app.RandomIds;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public class QueuedEnvelopes implements EnvelopeQueue {
   private final MessageQueue queue;
   private final Supplier<UUID> receiveIds;
 
-  QueuedEnvelopes(@Named("events") MessageQueue queue, ReceiveIds receiveIds) {
+  QueuedEnvelopes(@Named("events") MessageQueue queue, RandomIds receiveIds) {
     this.queue = queue;
     this.receiveIds = receiveIds;
   }

@@ -1,12 +1,12 @@
-package io.quaymaster.app.intake;
+package io.quaymaster.app;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Names for single receives of a delivery. */
+/** Names that nobody else has. */
 @Singleton
-public class ReceiveIds implements Supplier<UUID> {
+public class RandomIds implements Supplier<UUID> {
   @Override
   public UUID get() {
     return UUID.randomUUID();
