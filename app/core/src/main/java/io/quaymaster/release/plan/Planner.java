@@ -1,8 +1,11 @@
 package io.quaymaster.release.plan;
 
+import io.quaymaster.config.ReleaseConfig;
+import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.Version;
 import io.quaymaster.release.Decision;
 import io.quaymaster.release.ReleaseHost;
+import io.quaymaster.release.ReleaseHost.BranchHead;
 import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.FirstPages;
 import io.quaymaster.release.ReleaseOverride.Promote;
@@ -53,6 +56,15 @@ public final class Planner {
         ? skipped(ground, history).orElseGet(() -> decided(ground, history))
         : new Planned(
             Plans.standing(ground, history, standing.orElseThrow(), decide(ground, history)));
+  }
+
+  /** The prerelease that a promotion would make stable. */
+  public Optional<VersionTag> promotable(
+      InstalledRepository repository, BranchHead head, ReleaseConfig config) {
+    FirstPages pages = host.begin(repository, head.commit(), head.branch());
+    return Promotion.candidate(
+        VersionTags.of(TagPages.all(host, repository, pages.tags()), config.tagPrefix()),
+        config.prerelease());
   }
 
   Groundwork groundwork(PlanQuestion question) {
