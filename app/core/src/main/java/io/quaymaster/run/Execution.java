@@ -1,6 +1,7 @@
 package io.quaymaster.run;
 
 import io.quaymaster.app.HostException;
+import io.quaymaster.app.Remedies;
 import io.quaymaster.run.RunState.Failed;
 import io.quaymaster.run.RunState.Failing;
 import io.quaymaster.run.RunState.Finished;

@@ -1,12 +1,13 @@
-package io.quaymaster.run;
+package io.quaymaster.app;
 
 import io.quaymaster.app.HostException.Refused;
 
 /** What a person can do about a refusal. */
-final class Remedies {
+public final class Remedies {
   private Remedies() {}
 
-  static String forRefusal(Refused refusal) {
+  /** One or two sentences, ending in how to go on. */
+  public static String forRefusal(Refused refusal) {
     return switch (refusal.reason()) {
       case UNAUTHORIZED -> "Check the App's private key and client id, then resume.";
       case SUSPENDED -> "Unsuspend the App's installation, then resume.";

@@ -1,0 +1,45 @@
+package io.quaymaster.event;
+
+import io.quaymaster.app.intake.Payload;
+import io.quaymaster.app.intake.PayloadStore;
+import io.quaymaster.app.intake.WebhookRequest;
+import io.quaymaster.event.EventReader.UnreadableEvent;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+
+/** Brings back the bytes that GitHub sent. */
+@Singleton
+class PayloadReader {
+  private final PayloadStore store;
+
+  PayloadReader(PayloadStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Reads the payload, from the message or the store.
+   *
+   * @throws UnreadableEvent when it has expired or is damaged
+   */
+  byte[] read(Payload payload) {
+    byte[] gzip =
+        switch (payload) {
+          case Payload.Inline(var bytes) -> bytes;
+          case Payload.Stored(var key) ->
+              store
+                  .get(key)
+                  .orElseThrow(() -> new UnreadableEvent("the payload " + key + " has expired"));
+        };
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      byte[] bytes = in.readNBytes(WebhookRequest.MAX_BODY_BYTES + 1);
+      if (bytes.length > WebhookRequest.MAX_BODY_BYTES) {
+        throw new UnreadableEvent("the payload is larger than GitHub sends");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UnreadableEvent("the payload is damaged", e);
+    }
+  }
+}

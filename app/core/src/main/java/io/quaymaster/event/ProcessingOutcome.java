@@ -1,0 +1,19 @@
+package io.quaymaster.event;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the queue must do with a message after its delivery was processed. */
+public sealed interface ProcessingOutcome {
+  /** It is finished: delete it. */
+  record Completed(String note) implements ProcessingOutcome {}
+
+  /** It failed for good, which is recorded and logged: delete it. */
+  record Failed(String error) implements ProcessingOutcome {}
+
+  /** Give it back for a short while; when that happens too often it goes to the dead letters. */
+  record RetryAfter(Duration delay, String reason) implements ProcessingOutcome {}
+
+  /** Delete it and bring a copy back at or after the instant. */
+  record DeferUntil(Instant notBefore, String reason) implements ProcessingOutcome {}
+}
