@@ -16,8 +16,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param accessKey together with {@code secretKey}, for a local stack; empty asks the SDK's usual
  *     places
  * @param secretKey of the access key
- * @param endpoints address by service, for a local stack: {@code sqs}, {@code s3}, {@code dynamodb},
- *     {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}
+ * @param endpoints address by service, for a local stack: {@code sqs}, {@code s3}, {@code
+ *     dynamodb}, {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}
  */
 @ConfigurationProperties("quaymaster.aws")
 public record AwsSettings(
@@ -50,6 +50,12 @@ public record AwsSettings(
   /** Without the secret key. */
   @Override
   public String toString() {
-    return "AwsSettings[region=" + region + ", accessKey=" + accessKey + ", endpoints=" + endpoints + "]";
+    return "AwsSettings[region="
+        + region
+        + ", accessKey="
+        + accessKey
+        + ", endpoints="
+        + endpoints
+        + "]";
   }
 }

@@ -1,12 +1,12 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.aws.dynamodb.table.ItemKey;
-import io.quaymaster.aws.dynamodb.table.Attributes;
-import io.quaymaster.aws.dynamodb.table.WriteOutcome;
-import io.quaymaster.aws.dynamodb.table.Update;
-import io.quaymaster.aws.dynamodb.table.LedgerTable;
 import io.quaymaster.app.budget.BudgetKind;
 import io.quaymaster.app.budget.BudgetStore;
+import io.quaymaster.aws.dynamodb.table.Attributes;
+import io.quaymaster.aws.dynamodb.table.ItemKey;
+import io.quaymaster.aws.dynamodb.table.LedgerTable;
+import io.quaymaster.aws.dynamodb.table.Update;
+import io.quaymaster.aws.dynamodb.table.WriteOutcome;
 import io.quaymaster.aws.dynamodb.table.WriteOutcome.Refused;
 import io.quaymaster.aws.dynamodb.table.WriteOutcome.Written;
 import io.quaymaster.kernel.InstallationId;
@@ -37,7 +37,8 @@ public class DynamoDbBudgetStore implements BudgetStore {
   public int take(
       InstallationId installation, BudgetKind kind, Instant window, int amount, int limit) {
     ItemKey key =
-        new ItemKey(partition(installation), "WINDOW#%s#%d".formatted(kind, window.getEpochSecond()));
+        new ItemKey(
+            partition(installation), "WINDOW#%s#%d".formatted(kind, window.getEpochSecond()));
     long expiresAt = window.plus(kind.window()).plus(KEPT).getEpochSecond();
     int wanted = Math.min(amount, limit);
     while (wanted > 0) {

@@ -1,12 +1,12 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.aws.dynamodb.table.Attributes;
-import io.quaymaster.aws.dynamodb.table.Item;
-import io.quaymaster.aws.dynamodb.table.Update;
-import io.quaymaster.aws.dynamodb.table.LedgerTable;
-import io.quaymaster.aws.dynamodb.table.RecentIndex;
 import io.quaymaster.app.intake.Envelope;
 import io.quaymaster.app.intake.EnvelopeHead;
+import io.quaymaster.aws.dynamodb.table.Attributes;
+import io.quaymaster.aws.dynamodb.table.Item;
+import io.quaymaster.aws.dynamodb.table.LedgerTable;
+import io.quaymaster.aws.dynamodb.table.RecentIndex;
+import io.quaymaster.aws.dynamodb.table.Update;
 import io.quaymaster.aws.dynamodb.table.WriteOutcome.Refused;
 import io.quaymaster.aws.dynamodb.table.WriteOutcome.Written;
 import io.quaymaster.event.DeliveryLedger;

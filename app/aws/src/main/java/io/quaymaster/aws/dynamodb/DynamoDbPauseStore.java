@@ -1,8 +1,8 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.aws.dynamodb.table.ItemKey;
 import io.quaymaster.aws.dynamodb.table.Attributes;
 import io.quaymaster.aws.dynamodb.table.Item;
+import io.quaymaster.aws.dynamodb.table.ItemKey;
 import io.quaymaster.aws.dynamodb.table.LedgerTable;
 import io.quaymaster.config.Pause;
 import io.quaymaster.config.PauseScope;

@@ -1,9 +1,9 @@
 package io.quaymaster.aws.dynamodb;
 
 import io.quaymaster.aws.dynamodb.table.Attributes;
+import io.quaymaster.aws.dynamodb.table.ItemSize;
 import io.quaymaster.aws.dynamodb.table.LedgerTable;
 import io.quaymaster.aws.dynamodb.table.RecentIndex;
-import io.quaymaster.aws.dynamodb.table.ItemSize;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunStore;
@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Runs in DynamoDB, one item each.
  *
- * <p>A run that would take more than 390 KB is refused with an {@link IllegalStateException}: what a
- * step produces for later steps can't be cut without breaking them.
+ * <p>A run that would take more than 390 KB is refused with an {@link IllegalStateException}: what
+ * a step produces for later steps can't be cut without breaking them.
  */
 @Singleton
 public class DynamoDbRunStore implements RunStore {

@@ -1,11 +1,11 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.aws.dynamodb.table.ItemKey;
-import io.quaymaster.aws.dynamodb.table.Attributes;
-import io.quaymaster.aws.dynamodb.table.WriteOutcome;
-import io.quaymaster.aws.dynamodb.table.Update;
-import io.quaymaster.aws.dynamodb.table.LedgerTable;
 import io.quaymaster.app.Watermarks;
+import io.quaymaster.aws.dynamodb.table.Attributes;
+import io.quaymaster.aws.dynamodb.table.ItemKey;
+import io.quaymaster.aws.dynamodb.table.LedgerTable;
+import io.quaymaster.aws.dynamodb.table.Update;
+import io.quaymaster.aws.dynamodb.table.WriteOutcome;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;

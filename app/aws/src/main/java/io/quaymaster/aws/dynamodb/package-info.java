@@ -29,8 +29,8 @@
  * (input, output) is never cut: a run that would take more than 390 KB is refused with the name of
  * its largest step (DynamoDB's limit is 400 KB an item).
  *
- * <p>This is the SDK's plain client and not its enhanced one, on purpose: every operation here is an
- * update expression with a condition, over items of six shapes in one table, which the enhanced
+ * <p>This is the SDK's plain client and not its enhanced one, on purpose: every operation here is
+ * an update expression with a condition, over items of six shapes in one table, which the enhanced
  * client's bean mapping would hide without shortening; and a function loads a megabyte less.
  */
 @NullMarked

@@ -82,7 +82,8 @@ public final class SqsMessageQueue implements MessageQueue {
                             APPROXIMATE_RECEIVE_COUNT, MESSAGE_GROUP_ID, SENT_TIMESTAMP)
                         .overrideConfiguration(
                             o ->
-                                o.apiCallAttemptTimeout(attempt).apiCallTimeout(attempt.plus(ANSWER)))
+                                o.apiCallAttemptTimeout(attempt)
+                                    .apiCallTimeout(attempt.plus(ANSWER)))
                         .build()))
         .messages()
         .stream()

@@ -26,7 +26,8 @@ public record Item(Map<String, AttributeValue> values) {
   }
 
   public long number(String name) {
-    return need(name, Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf));
+    return need(
+        name, Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf));
   }
 
   public boolean flag(String name) {
@@ -68,6 +69,7 @@ public record Item(Map<String, AttributeValue> values) {
         () ->
             new IllegalStateException(
                 "item %s %s has no attribute %s of the expected type"
-                    .formatted(optionalText("pk").orElse("?"), optionalText("sk").orElse("?"), name)));
+                    .formatted(
+                        optionalText("pk").orElse("?"), optionalText("sk").orElse("?"), name)));
   }
 }

@@ -47,8 +47,7 @@ public class LedgerTable {
         asked(
             "read " + key,
             () ->
-                client.getItem(
-                    g -> g.tableName(name).key(key.attributes()).consistentRead(true)));
+                client.getItem(g -> g.tableName(name).key(key.attributes()).consistentRead(true)));
     return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
   }
 
@@ -134,10 +133,7 @@ public class LedgerTable {
             "delete " + key,
             () ->
                 client.deleteItem(
-                    d ->
-                        d.tableName(name)
-                            .key(key.attributes())
-                            .returnValues(ReturnValue.ALL_OLD)))
+                    d -> d.tableName(name).key(key.attributes()).returnValues(ReturnValue.ALL_OLD)))
         .hasAttributes();
   }
 

@@ -111,8 +111,6 @@ public class RecentIndex {
 
   private Stream<ItemKey> leftOver(BatchGetItemResponse answer) {
     KeysAndAttributes rest = answer.unprocessedKeys().get(table.name());
-    return rest == null
-        ? Stream.of()
-        : rest.keys().stream().map(values -> new Item(values).key());
+    return rest == null ? Stream.of() : rest.keys().stream().map(values -> new Item(values).key());
   }
 }
