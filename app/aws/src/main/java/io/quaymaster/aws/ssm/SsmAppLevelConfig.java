@@ -59,7 +59,7 @@ public class SsmAppLevelConfig implements AppLevelConfig {
     } catch (SdkException e) {
       AwsCallFailed failed = new AwsCallFailed("read the parameter " + name, e);
       Read stale = known.orElseThrow(() -> failed);
-      LOG.warn("the App-level configuration of {} goes on to hold", stale.at(), failed);
+      LOG.warn("the App-level settings of {} go on to hold: {}", stale.at(), failed.getMessage());
       return stale.text();
     }
   }
