@@ -28,4 +28,9 @@ public record Glob(String pattern) {
         .matcher(text)
         .matches();
   }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
 }
