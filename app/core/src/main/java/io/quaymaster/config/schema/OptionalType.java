@@ -19,7 +19,7 @@ public record OptionalType<T>(ValueType<T> type) implements ValueType<Optional<T
 
   @Override
   public String expected() {
-    return type.expected() + ", or false for none,";
+    return type.expected() + ", or false for none";
   }
 
   @Override
