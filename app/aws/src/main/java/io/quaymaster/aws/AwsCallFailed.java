@@ -11,6 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class AwsCallFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int HTTP_SERVER_ERROR = 500;
+
   private final boolean passing;
 
   /**
@@ -32,10 +34,9 @@ public final class AwsCallFailed extends RuntimeException {
   }
 
   private static boolean isPassing(SdkException cause) {
-    return switch (cause) {
-      case AwsServiceException e -> e.isThrottlingException() || e.statusCode() >= 500;
-      default -> true;
-    };
+    return !(cause instanceof AwsServiceException service)
+        || service.isThrottlingException()
+        || service.statusCode() >= HTTP_SERVER_ERROR;
   }
 
   private static String said(SdkException cause) {
