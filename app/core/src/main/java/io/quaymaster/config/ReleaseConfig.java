@@ -5,6 +5,7 @@ import io.quaymaster.kernel.Glob;
 import io.quaymaster.kernel.Version;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * {@code release:} of the configuration.
@@ -42,6 +43,13 @@ public record ReleaseConfig(
     NotesStyle notes,
     boolean draft,
     boolean preview) {
+  /** Whole tag names must stay valid, see git-check-ref-format(1). */
+  public static final Pattern TAG_PREFIX =
+      Pattern.compile("(?![./-])(?!.*(\\.\\.|//|/\\.|\\.lock/))[A-Za-z0-9._/-]{0,50}");
+
+  /** An identifier by semver.org, with a letter so that it can't be taken for a number. */
+  public static final Pattern PRERELEASE = Pattern.compile("[A-Za-z-][0-9A-Za-z-]{0,30}");
+
   /** Off, with every other key at its default. */
   public static final ReleaseConfig DEFAULT =
       new ReleaseConfig(
@@ -64,14 +72,13 @@ public record ReleaseConfig(
   public ReleaseConfig {
     skipTypes = List.copyOf(skipTypes);
     excludePaths = List.copyOf(excludePaths);
-    if (!tagPrefix.matches("[A-Za-z0-9._/-]{0,50}")) {
+    if (!TAG_PREFIX.matcher(tagPrefix).matches()) {
       throw new IllegalArgumentException(
           "tag-prefix: up to 50 letters, digits, '.', '_', '/' or '-' expected but got '"
               + tagPrefix
               + "'");
     }
-    if (prerelease.isPresent()
-        && !prerelease.orElseThrow().matches("[A-Za-z-][0-9A-Za-z-]{0,30}")) {
+    if (prerelease.isPresent() && !PRERELEASE.matcher(prerelease.orElseThrow()).matches()) {
       throw new IllegalArgumentException(
           "prerelease: a word such as rc or beta expected but got '"
               + prerelease.orElseThrow()

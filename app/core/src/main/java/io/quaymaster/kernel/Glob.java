@@ -52,4 +52,9 @@ public record Glob(String pattern) {
         || Character.toLowerCase(Character.toUpperCase(wanted))
             == Character.toLowerCase(Character.toUpperCase(found));
   }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
 }
