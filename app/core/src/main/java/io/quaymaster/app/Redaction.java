@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * forms, JSON Web Tokens, private keys and the values of {@code Authorization} headers.
  *
  * <p>Sources: GitHub, "Behind GitHub's new authentication token formats", and the {@code
- * ghs_<app>_<jwt>} form of 2026; Slack, "Tokens". It is the last line of defence: nothing should put
- * a secret into a text in the first place.
+ * ghs_<app>_<jwt>} form of 2026; Slack, "Tokens". It is the last line of defence: nothing should
+ * put a secret into a text in the first place.
  */
 public final class Redaction {
   /** How much of a remark is kept, in characters. */
@@ -29,7 +29,8 @@ public final class Redaction {
           new Rule(Pattern.compile("ghs_[A-Za-z0-9._-]{36,}+"), "[token]"),
           new Rule(Pattern.compile("gh[pours]_[A-Za-z0-9_]{20,}+"), "[token]"),
           new Rule(Pattern.compile("github_pat_[A-Za-z0-9_]{20,}+"), "[token]"),
-          new Rule(Pattern.compile("(?:xox[a-z]|xapp)(?:\\.[a-z]++)?-[A-Za-z0-9-]{10,}+"), "[token]"),
+          new Rule(
+              Pattern.compile("(?:xox[a-z]|xapp)(?:\\.[a-z]++)?-[A-Za-z0-9-]{10,}+"), "[token]"),
           new Rule(
               Pattern.compile("eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+"),
               "[jwt]"));
@@ -41,7 +42,8 @@ public final class Redaction {
                   "(?i)(authorization[\"']?\\s*+[:=]\\s*+[\"']?)"
                       + "(?:(?:bearer|token|basic)\\s++)?[^\\s\"',;]++"),
               "$1[redacted]"),
-          new Rule(Pattern.compile("(?i)\\b(bearer\\s++)[A-Za-z0-9._~+/=-]{16,}+"), "$1[redacted]"));
+          new Rule(
+              Pattern.compile("(?i)\\b(bearer\\s++)[A-Za-z0-9._~+/=-]{16,}+"), "$1[redacted]"));
 
   private Redaction() {}
 

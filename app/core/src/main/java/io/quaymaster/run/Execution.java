@@ -55,6 +55,9 @@ final class Execution {
 
   /** Runs one step and writes what came of it; empty when the run goes on with the next. */
   private Optional<RunOutcome> advance(Step step) {
+    if (run.state() instanceof Running(var until) && !until.isAfter(clock.instant())) {
+      return Optional.of(overtaken()); // stalled since its last write: somebody may have the run
+    }
     StepRecord begun = run.step(step.name()).orElseThrow();
     if (begun.tries() > timing.maxAttempts()) {
       return Optional.of(
@@ -91,8 +94,7 @@ final class Execution {
 
   private Optional<RunOutcome> ended(StepRecord begun, StepOutcome outcome) {
     return switch (outcome) {
-      case StepOutcome.Done(var output) ->
-          done(Journal.with(run.steps(), begun.finished(output)));
+      case StepOutcome.Done(var output) -> done(Journal.with(run.steps(), begun.finished(output)));
       case StepOutcome.Finish(var summary, var output) ->
           Optional.of(finish(summary, Journal.with(run.steps(), begun.finished(output))));
       case StepOutcome.WaitUntil(var until, var reason) ->
@@ -173,9 +175,7 @@ final class Execution {
 
   private RunOutcome finish(String summary, List<StepRecord> steps) {
     Finished finished = new Finished(summary);
-    return write(finished, steps)
-        ? new RunOutcome.Finished(run, finished.summary())
-        : overtaken();
+    return write(finished, steps) ? new RunOutcome.Finished(run, finished.summary()) : overtaken();
   }
 
   private RunOutcome waiting(Instant until, String reason, List<StepRecord> steps) {

@@ -27,8 +27,7 @@ final class Journal {
     List<StepRecord> all = new ArrayList<>();
     boolean begun = false;
     for (Step step : definition.steps()) {
-      StepRecord record =
-          find(known, step.name()).orElseGet(() -> StepRecord.pending(step.name()));
+      StepRecord record = find(known, step.name()).orElseGet(() -> StepRecord.pending(step.name()));
       all.add(begun || record.done() ? record : record.begun());
       begun |= !record.done();
     }

@@ -1,5 +1,6 @@
 package io.quaymaster.run;
 
+import io.quaymaster.app.Redaction;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.run.RunState.Failed;
 import io.quaymaster.run.RunState.Failing;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Executes runs step by step and keeps their journal. One executor at a time: a claim is a write on
@@ -114,7 +116,10 @@ public class RunEngine {
   private record Seed(InstalledRepository repository, Map<String, String> input) {
     RunRecord begin(RunDefinition definition, RunKey key, Instant now, Instant until) {
       List<StepRecord> steps = Journal.begin(definition, List.of());
-      return new RunRecord(key, repository, input, new Running(until), steps, 1, now, now);
+      Map<String, String> kept =
+          input.entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, e -> Redaction.data(e.getValue())));
+      return new RunRecord(key, repository, kept, new Running(until), steps, 1, now, now);
     }
   }
 }

@@ -2,8 +2,8 @@ package io.quaymaster.app.intake;
 
 import io.quaymaster.app.AppCredentials;
 import io.quaymaster.app.Credentials;
-import io.quaymaster.app.Redaction;
 import io.quaymaster.app.MessageQueue.QueueUnavailable;
+import io.quaymaster.app.Redaction;
 import io.quaymaster.app.intake.EnvelopeReader.MalformedPayload;
 import io.quaymaster.kernel.DeliveryId;
 import jakarta.inject.Singleton;
@@ -66,8 +66,7 @@ public class Intake {
     if (!EVENT.matcher(event).matches()) {
       return new IntakeOutcome.Malformed("X-GitHub-Event must name an event");
     }
-    return authenticate(request)
-        .orElseGet(() -> accept(delivery, event, request.body()));
+    return authenticate(request).orElseGet(() -> accept(delivery, event, request.body()));
   }
 
   /** Empty when the delivery is genuine. */
