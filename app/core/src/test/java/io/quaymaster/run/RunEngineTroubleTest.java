@@ -251,7 +251,8 @@ class RunEngineTroubleTest {
     assertInstanceOf(RunOutcome.Finished.class, engine.resume(definition, KEY));
 
     assertEquals(2, attempts);
-    assertEquals(new StepRecord("a", 2, 1, true, Map.of("x", "y")), store.stored().step("a").orElseThrow());
+    assertEquals(
+        new StepRecord("a", 2, 1, true, Map.of("x", "y")), store.stored().step("a").orElseThrow());
   }
 
   @Test

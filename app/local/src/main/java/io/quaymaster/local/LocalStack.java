@@ -58,7 +58,7 @@ public final class LocalStack implements AutoCloseable {
       if (gitHub != null) {
         gitHub.close();
       }
-      engines.thenAccept(running -> running.ifPresent(AwsEngines::close));
+      var _ = engines.thenAccept(running -> running.ifPresent(AwsEngines::close));
       throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
           ? cause
           : e;

@@ -49,7 +49,10 @@ public final class Main {
     if (options.exitWithParent) {
       ProcessHandle.current()
           .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+          .ifPresent(
+              parent -> {
+                var _ = parent.onExit().thenRun(() -> System.exit(0));
+              });
     }
     out.print(Banner.of(stack));
     out.flush();
