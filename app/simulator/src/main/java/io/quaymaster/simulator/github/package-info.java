@@ -1,4 +1,7 @@
-/** The simulated GitHub as one server on one port, and what tests and the local stack arrange with. Uses everything else here. */
+/**
+ * The simulated GitHub as one server on one port, and what tests and the local stack arrange with.
+ * Uses everything else here.
+ */
 @NullMarked
 package io.quaymaster.simulator.github;
 

@@ -70,9 +70,6 @@ record InstallationPayloads(Shapes shapes, GitHubState state) {
   }
 
   private List<Repository> byId(Set<Long> ids) {
-    return ids.stream()
-        .sorted()
-        .flatMap(id -> state.repositories().find(id).stream())
-        .toList();
+    return ids.stream().sorted().flatMap(id -> state.repositories().find(id).stream()).toList();
   }
 }

@@ -83,8 +83,7 @@ final class PushPayloads {
     json.set(
         "commits",
         Json.array(
-            commits(repository, ref),
-            commit -> shapes.commits().pushed(repository, commit)));
+            commits(repository, ref), commit -> shapes.commits().pushed(repository, commit)));
     json.set("head_commit", head(repository, ref));
     return new HookEvent("push", "", repository, json);
   }

@@ -1,10 +1,10 @@
 package io.quaymaster.simulator.rest;
 
+import io.quaymaster.simulator.auth.Callers;
+import io.quaymaster.simulator.auth.Identity;
 import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.http.ApiRequest;
 import io.quaymaster.simulator.http.Gate;
-import io.quaymaster.simulator.auth.Callers;
-import io.quaymaster.simulator.auth.Identity;
 import io.quaymaster.simulator.shape.Shapes;
 import io.quaymaster.simulator.state.Caller;
 import io.quaymaster.simulator.state.GitHubState;

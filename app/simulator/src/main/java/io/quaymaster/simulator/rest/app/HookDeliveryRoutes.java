@@ -56,7 +56,11 @@ public final class HookDeliveryRoutes implements Routes {
     }
     String next =
         call.shapes().urls().api("/app/hook/deliveries")
-            + "?per_page=" + size + "&cursor=" + CURSOR + page.getLast().id();
+            + "?per_page="
+            + size
+            + "&cursor="
+            + CURSOR
+            + page.getLast().id();
     return answer.with("Link", "<" + next + ">; rel=\"next\"");
   }
 
@@ -70,8 +74,7 @@ public final class HookDeliveryRoutes implements Routes {
   }
 
   private Delivery delivery(RestCall call) {
-    return RestCall.found(
-        deliveries.log().find(AppRoutes.app(call).id(), call.number("id")));
+    return RestCall.found(deliveries.log().find(AppRoutes.app(call).id(), call.number("id")));
   }
 
   private static ObjectNode brief(Delivery delivery) {
