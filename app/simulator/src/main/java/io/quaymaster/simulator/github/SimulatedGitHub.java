@@ -52,7 +52,8 @@ public final class SimulatedGitHub implements AutoCloseable {
     this.rules = new Rules(state, new Callers(state)::callerOf, options.clock());
     GitAccess git = new GitAccess(state, options.passerBy());
     Exchange api = api(shapes);
-    server.start(new FrontDoor(git, api, new Pages(), new RequestIds(mint)));
+    server.start(
+        new FrontDoor(git, api, new Pages(state, options.passerBy()), new RequestIds(mint)));
   }
 
   /**
@@ -77,11 +78,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   private Exchange api(Shapes shapes) {
     RestApi rest =
         new RestApi(
-            state,
-            shapes,
-            rules.gate(),
-            AllRoutes.of(deliveries),
-            (_, _) -> ApiAnswer.notFound());
+            state, shapes, rules.gate(), AllRoutes.of(deliveries), (_, _) -> ApiAnswer.notFound());
     return request -> rules.around(request, () -> rest.answer(request));
   }
 
