@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Everything the simulated GitHub knows. */
-public final class GitHubState {
+public final class GitHubState implements AutoCloseable {
   private final Mint mint;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Accounts accounts;
@@ -102,6 +102,12 @@ public final class GitHubState {
   /** Hears of every change from now on, in the thread that makes it. */
   public void listen(Consumer<Change> listener) {
     listeners.add(listener);
+  }
+
+  /** Lets the Git data go. */
+  @Override
+  public void close() {
+    repositories.all().forEach(repository -> repository.git().close());
   }
 
   private void tell(Change change) {
