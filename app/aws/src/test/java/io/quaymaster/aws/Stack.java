@@ -28,13 +28,20 @@ public final class Stack {
     ApplicationContext beans =
         ApplicationContext.run(
             Map.of(
-                "quaymaster.stores", "aws",
-                "quaymaster.aws.region", LocalAws.REGION,
-                "quaymaster.aws.access-key", LocalAws.ACCESS_KEY,
-                "quaymaster.aws.secret-key", LocalAws.SECRET_KEY,
-                "quaymaster.aws.endpoints.sqs", ENGINES.sqs().toString(),
-                "quaymaster.aws.endpoints.s3", ENGINES.s3().toString(),
-                "quaymaster.aws.endpoints.dynamodb", ENGINES.dynamoDb().orElseThrow().toString()));
+                "quaymaster.stores",
+                "aws",
+                "quaymaster.aws.region",
+                LocalAws.REGION,
+                "quaymaster.aws.access-key",
+                LocalAws.ACCESS_KEY,
+                "quaymaster.aws.secret-key",
+                LocalAws.SECRET_KEY,
+                "quaymaster.aws.endpoints.sqs",
+                ENGINES.sqs().toString(),
+                "quaymaster.aws.endpoints.s3",
+                ENGINES.s3().toString(),
+                "quaymaster.aws.endpoints.dynamodb",
+                ENGINES.dynamoDb().orElseThrow().toString()));
     beans.getBean(AwsBootstrap.class).create();
     return beans;
   }

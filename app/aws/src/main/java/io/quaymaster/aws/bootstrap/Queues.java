@@ -50,8 +50,7 @@ public class Queues {
         "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, MAX_RECEIVES);
     return ensure(
         name,
-        Map.of(
-            REDRIVE_POLICY, redrive, VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())));
+        Map.of(REDRIVE_POLICY, redrive, VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())));
   }
 
   /** The name of a queue's dead-letter queue: {@code events-dlq.fifo}, {@code deferred-dlq}. */

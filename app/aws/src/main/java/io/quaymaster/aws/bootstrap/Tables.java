@@ -64,8 +64,7 @@ public class Tables {
                 i.indexName(RecentIndex.NAME)
                     .keySchema(keys("recentOf", "recentAt"))
                     .projection(
-                        p ->
-                            p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("kind")))
+                        p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("kind")))
         .build();
   }
 

@@ -1,7 +1,7 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.aws.Stack;
+import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.testkit.contract.DeliveryLedgerContract;
 
 class DynamoDbDeliveryLedgerContractTest extends DeliveryLedgerContract {

@@ -1,7 +1,7 @@
 package io.quaymaster.aws.dynamodb;
 
-import io.quaymaster.run.RunStore;
 import io.quaymaster.aws.Stack;
+import io.quaymaster.run.RunStore;
 import io.quaymaster.testkit.contract.RunStoreContract;
 
 class DynamoDbRunStoreContractTest extends RunStoreContract {

@@ -7,7 +7,9 @@ import io.quaymaster.run.RunOutcome;
 import io.quaymaster.run.RunRecord;
 import jakarta.inject.Singleton;
 
-/** Sees to it that a run which waits goes on: its message comes to the work queue when it is time. */
+/**
+ * Sees to it that a run which waits goes on: its message comes to the work queue when it is time.
+ */
 @Singleton
 public class WaitingRuns {
   private static final String QUEUE = "work";

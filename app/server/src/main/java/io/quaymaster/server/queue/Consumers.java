@@ -22,7 +22,8 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
   private final int workers;
 
   /**
-   * @param workers how many messages of a queue are in work at a time, setting {@code quaymaster.workers}
+   * @param workers how many messages of a queue are in work at a time, setting {@code
+   *     quaymaster.workers}
    */
   Consumers(
       @Named("events") MessageQueue eventQueue,
