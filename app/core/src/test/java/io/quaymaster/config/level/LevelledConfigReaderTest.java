@@ -31,8 +31,7 @@ class LevelledConfigReaderTest {
   private String appFile = "";
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private final AppLevel appLevel = new AppLevel(() -> Optional.of(appFile), clock);
-  private final LevelledConfigReader reader =
-      new LevelledConfigReader(files, new Levels(appLevel));
+  private final LevelledConfigReader reader = new LevelledConfigReader(files, new Levels(appLevel));
 
   @Test
   void withoutAnyFileEverythingIsOff() {

@@ -84,8 +84,7 @@ class ConfigDocumentsTest {
   }
 
   private static Schema schema() throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-        .getSchema(schemaText());
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schemaText());
   }
 
   private static JsonNode json(String yaml) {
