@@ -63,7 +63,7 @@ class LayersTest {
   /** Trees as they are after validation: a key holds a section everywhere or a value everywhere. */
   @Provide
   Arbitrary<Mapping> trees() {
-    return tree(3);
+    return tree(2);
   }
 
   private static Arbitrary<Mapping> tree(int depth) {
