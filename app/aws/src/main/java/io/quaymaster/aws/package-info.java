@@ -1,5 +1,30 @@
-/** Placeholder. */
+/**
+ * The AWS edge: adapters of core's ports on the AWS SDK. This package owns the settings and the
+ * clients; the packages below it own one service each. Uses core and the SDK; nothing else of ours.
+ *
+ * <p>The SDK talks through the JDK's own HTTP client (no Netty, no Apache). A call is tried at most
+ * three times by the SDK's standard rules (throttling, 5xx, connections), with an end in seconds.
+ *
+ * <p>What a processed delivery costs, at most, when nothing fails:
+ *
+ * <ul>
+ *   <li>SQS: 1 send, 1 receive, 1 delete (and the same again on {@code deferred} when it must wait)
+ *   <li>DynamoDB: 1 write to claim it, 1 to settle it; together 1 write to the index
+ *   <li>S3: nothing up to 200 KB compressed, else 1 put and 1 get
+ *   <li>a run of n steps: 1 strongly consistent read and n + 1 writes, each with 2 to the index
+ *   <li>request budget: 1 write per block taken
+ *   <li>Secrets Manager, SSM: 1 read per process, and again to notice a rotation or a change
+ *   <li>KMS, when the key lives there: 1 signature per App token (one in 8 minutes a process)
+ *   <li>EventBridge, when configured: 1 put per finished run
+ * </ul>
+ *
+ * <p>All beans below stand aside unless {@code quaymaster.stores} is {@code aws}.
+ */
+@Configuration
+@Requires(property = "quaymaster.stores", value = "aws")
 @NullMarked
 package io.quaymaster.aws;
 
+import io.micronaut.context.annotation.Configuration;
+import io.micronaut.context.annotation.Requires;
 import org.jspecify.annotations.NullMarked;

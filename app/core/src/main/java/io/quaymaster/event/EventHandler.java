@@ -5,11 +5,19 @@ public interface EventHandler {
   /** A short name for logs and pages, for example {@code release}. */
   String name();
 
-  /**
-   * True when this handler wants the event. Events of the App's own user come only if it says so.
-   */
-  boolean wants(Delivery delivery, GitHubEvent event);
+  /** True when this handler is for the event. */
+  boolean wants(GitHubEvent event);
 
-  /** Acts, and says what came of it. An outage is an exception: the delivery is tried again. */
+  /** True when it is for events that the App's own user caused, too: beware of loops. */
+  default boolean wantsOwn() {
+    return false;
+  }
+
+  /**
+   * Acts, and says what came of it.
+   *
+   * @throws io.quaymaster.app.HostException an outage: the delivery is tried again; a limit: it
+   *     waits; a refusal: it has failed
+   */
   HandlerOutcome handle(Delivery delivery, GitHubEvent event);
 }

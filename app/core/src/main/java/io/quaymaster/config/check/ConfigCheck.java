@@ -47,7 +47,7 @@ public final class ConfigCheck implements EventHandler {
   }
 
   @Override
-  public boolean wants(Delivery delivery, GitHubEvent event) {
+  public boolean wants(GitHubEvent event) {
     return switch (event) {
       case Push push -> push.head().isPresent() && (touchesOwn(push) || touchesOrganisation(push));
       case PullRequestChanged change -> NEW_COMMITS.contains(change.action());

@@ -1,0 +1,111 @@
+package io.quaymaster.aws;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The SDK's clients; each is made when it is first needed. */
+@Factory
+public final class AwsClients {
+  /** A webhook must be answered within 10 s, whatever AWS does. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+  private static final Duration CALL = Duration.ofSeconds(8);
+
+  /** Objects are up to 25 MB. */
+  private static final Duration OBJECT_ATTEMPT = Duration.ofSeconds(15);
+
+  private static final Duration OBJECT_CALL = Duration.ofSeconds(40);
+
+  /** More than the 20 s that SQS may hold a receive. */
+  private static final Duration SOCKET = Duration.ofSeconds(25);
+
+  private final AwsSettings settings;
+
+  public AwsClients(AwsSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The one HTTP client below all of them. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Duration.ofSeconds(2))
+        .socketTimeout(SOCKET)
+        .build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  public DynamoDbClient dynamoDb(SdkHttpClient http) {
+    return ready(DynamoDbClient.builder(), "dynamodb", http, ATTEMPT, CALL).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  public SqsClient sqs(SdkHttpClient http) {
+    return ready(SqsClient.builder(), "sqs", http, ATTEMPT, CALL).build();
+  }
+
+  /** A stand-in is addressed by path, since its host name has no buckets below it. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  public S3Client s3(SdkHttpClient http) {
+    return ready(S3Client.builder(), "s3", http, OBJECT_ATTEMPT, OBJECT_CALL)
+        .forcePathStyle(settings.endpoint("s3").isPresent())
+        .build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SecretsManagerClient secretsManager(SdkHttpClient http) {
+    return ready(SecretsManagerClient.builder(), "secretsmanager", http, ATTEMPT, CALL).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  KmsClient kms(SdkHttpClient http) {
+    return ready(KmsClient.builder(), "kms", http, ATTEMPT, CALL).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SsmClient ssm(SdkHttpClient http) {
+    return ready(SsmClient.builder(), "ssm", http, ATTEMPT, CALL).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  EventBridgeClient eventBridge(SdkHttpClient http) {
+    return ready(EventBridgeClient.builder(), "eventbridge", http, ATTEMPT, CALL).build();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B ready(
+      B builder, String service, SdkHttpClient http, Duration attempt, Duration call) {
+    settings.region().map(Region::of).ifPresent(builder::region);
+    settings.endpoint(service).ifPresent(builder::endpointOverride);
+    return builder
+        .credentialsProvider(settings.credentials())
+        .httpClient(http)
+        .overrideConfiguration(
+            o ->
+                o.retryStrategy(RetryMode.STANDARD)
+                    .apiCallAttemptTimeout(attempt)
+                    .apiCallTimeout(call));
+  }
+}

@@ -1,0 +1,32 @@
+package io.quaymaster.aws.sqs;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.List;
+
+/**
+ * The queues in use, each by its name or, which saves a call at start, by its URL.
+ *
+ * @param events accepted deliveries; FIFO
+ * @param work steps of runs; FIFO
+ * @param deferred what must wait; a standard queue, because FIFO queues can't delay one message
+ */
+@ConfigurationProperties("quaymaster.aws.queues")
+public record QueueNames(
+    @Bindable(defaultValue = "events.fifo") String events,
+    @Bindable(defaultValue = "work.fifo") String work,
+    @Bindable(defaultValue = "deferred") String deferred) {
+  public QueueNames {
+    if (!events.endsWith(".fifo") || !work.endsWith(".fifo") || deferred.endsWith(".fifo")) {
+      throw new IllegalArgumentException(
+          "quaymaster.aws.queues: events and work must be FIFO queues (.fifo) and deferred must not"
+              + " be one, but they are "
+              + List.of(events, work, deferred));
+    }
+  }
+
+  /** All of them. */
+  public List<String> all() {
+    return List.of(events, work, deferred);
+  }
+}

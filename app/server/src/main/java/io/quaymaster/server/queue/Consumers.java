@@ -1,0 +1,58 @@
+package io.quaymaster.server.queue;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.quaymaster.app.Deferral;
+import io.quaymaster.app.MessageQueue;
+import io.quaymaster.app.RandomIds;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Starts the consumers when the server takes requests, and stops them all at once. */
+@Singleton
+final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
+  private final QueueConsumer events;
+  private final QueueConsumer deferred;
+  private final int workers;
+
+  /**
+   * @param workers how many events are processed at a time, setting {@code quaymaster.workers}
+   */
+  Consumers(
+      @Named("events") MessageQueue eventQueue,
+      @Named("deferred") MessageQueue deferredQueue,
+      EventMessages eventMessages,
+      DeferredMessages deferredMessages,
+      Deferral deferral,
+      RandomIds ids,
+      RandomGenerator random,
+      @Value("${quaymaster.workers:8}") int workers) {
+    events = new QueueConsumer("events", eventQueue, eventMessages, deferral, ids, random);
+    deferred =
+        new QueueConsumer("deferred", deferredQueue, deferredMessages, deferral, ids, random);
+    this.workers = workers;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    events.start(workers);
+    deferred.start(1);
+  }
+
+  @PreDestroy
+  void stop() {
+    List<Thread> stops =
+        List.of(Thread.startVirtualThread(events::stop), Thread.startVirtualThread(deferred::stop));
+    for (Thread stop : stops) {
+      try {
+        stop.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Taking messages out of queues and handing them to core's use cases. Uses core. */
+@NullMarked
+package io.quaymaster.server.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.quaymaster.server.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Secondary;
+import io.quaymaster.app.CredentialStore;
+import io.quaymaster.app.intake.OrganisationAllowList;
+import io.quaymaster.config.AppLevelConfig;
+import io.quaymaster.run.RunTiming;
+import io.quaymaster.server.credentials.AppSettings;
+import io.quaymaster.server.credentials.FileCredentialStore;
+import io.quaymaster.server.credentials.SettingsCredentialStore;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What is the same whatever the stores are. */
+@Factory
+final class Adapters {
+  @Singleton
+  RunTiming timing() {
+    return RunTiming.DEFAULT;
+  }
+
+  @Singleton
+  RandomGenerator random() {
+    return RandomGenerator.getDefault();
+  }
+
+  @Singleton
+  OrganisationAllowList organisations(ServerSettings settings) {
+    return new OrganisationAllowList(settings.organisations().orElse(List.of()));
+  }
+
+  /** Read anew each time, so that a change of the file holds without a restart. */
+  @Singleton
+  @Primary
+  @Requires(property = "quaymaster.config")
+  AppLevelConfig configFile(ServerSettings settings) {
+    return new FileAppLevelConfig(settings.config().orElseThrow());
+  }
+
+  @Singleton
+  @Secondary
+  AppLevelConfig noConfig() {
+    return Optional::empty;
+  }
+
+  @Singleton
+  @Primary
+  @Requires(property = "quaymaster.app.id")
+  CredentialStore credentialsInSettings(AppSettings settings) {
+    return new SettingsCredentialStore(settings);
+  }
+
+  @Singleton
+  @Primary
+  @Requires(property = "quaymaster.data")
+  @Requires(missingProperty = "quaymaster.app.id")
+  CredentialStore credentialsInFile(ServerSettings settings) {
+    return new FileCredentialStore(settings.data().orElseThrow());
+  }
+}

@@ -1,0 +1,20 @@
+package io.quaymaster.server.wiring;
+
+import io.micronaut.context.annotation.Context;
+import io.quaymaster.server.credentials.AppSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at the settings before anything else is made. */
+@Context
+final class StartupCheck {
+  StartupCheck(ServerSettings settings, AppSettings app) {
+    List<String> problems = new ArrayList<>(settings.problems());
+    if (app.isUsed()) {
+      app.missing().forEach(name -> problems.add(name));
+    }
+    if (!problems.isEmpty()) {
+      throw new MissingSettings(problems);
+    }
+  }
+}

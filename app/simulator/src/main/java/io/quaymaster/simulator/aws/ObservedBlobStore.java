@@ -1,0 +1,55 @@
+package io.quaymaster.simulator.aws;
+
+import io.quaymaster.simulator.aws.CreatedObject.How;
+import java.io.InputStream;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** A store that tells a listener of every object created in it. */
+final class ObservedBlobStore extends ForwardingBlobStore {
+  private final ObjectListener listener;
+
+  ObservedBlobStore(BlobStore store, ObjectListener listener) {
+    super(store);
+    this.listener = listener;
+  }
+
+  @Override
+  public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+    PutObjectResponse response = super.putBlob(request, content);
+    tell(request.bucket(), request.key(), How.PUT);
+    return response;
+  }
+
+  @Override
+  public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+    CopyObjectResponse response = super.copyBlob(request);
+    tell(request.destinationBucket(), request.destinationKey(), How.COPY);
+    return response;
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
+    tell(request.bucket(), request.key(), How.COMPLETE_MULTIPART_UPLOAD);
+    return response;
+  }
+
+  private void tell(String bucket, String key, How how) {
+    HeadObjectResponse head = delegate().blobMetadataIfPresent(bucket, key);
+    if (head == null) {
+      return; // deleted in the meantime; S3 would still tell, but nobody could read it
+    }
+    String eTag = head.eTag() == null ? "" : head.eTag().replace("\"", "");
+    listener.created(new CreatedObject(bucket, key, head.contentLength(), eTag, how));
+  }
+}

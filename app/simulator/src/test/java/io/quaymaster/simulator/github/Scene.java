@@ -1,0 +1,132 @@
+package io.quaymaster.simulator.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.app.Access;
+import io.quaymaster.simulator.state.app.AppRegistration;
+import io.quaymaster.simulator.state.app.GitHubApp;
+import io.quaymaster.simulator.state.app.HookTarget;
+import io.quaymaster.simulator.state.app.Installation;
+import io.quaymaster.simulator.state.repository.Repository;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A simulated GitHub with an organisation, a person, an App and a receiver of its webhooks. */
+final class Scene implements AutoCloseable {
+  private static final KeyPair KEYS = rsa();
+  static final String TOKEN = "ghp_local";
+  static final String SECRET = "local-secret";
+  private static final Set<String> EVENTS =
+      Set.of(
+          "push",
+          "create",
+          "delete",
+          "pull_request",
+          "issues",
+          "issue_comment",
+          "release",
+          "check_run",
+          "repository",
+          "repository_dispatch");
+  private static final Map<String, Access> PERMISSIONS =
+      Map.of(
+          "contents", Access.WRITE,
+          "checks", Access.WRITE,
+          "issues", Access.WRITE,
+          "pull_requests", Access.WRITE,
+          "metadata", Access.READ);
+
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T09:00:00Z"));
+  final SimulatedGitHub gitHub;
+  final Receiver receiver = Receiver.start();
+  final KeyPair keys = KEYS;
+  final Account octocat;
+  final Account acme;
+  final GitHubApp app;
+  final Installation installation;
+  private final AtomicInteger names = new AtomicInteger();
+
+  Scene() {
+    Options options =
+        Options.standard()
+            .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
+            .passerBy("octocat");
+    gitHub = SimulatedGitHub.start(options);
+    Arrangement arrange = gitHub.arrange();
+    octocat = arrange.user("octocat", TOKEN);
+    acme = arrange.organization("acme", octocat);
+    app =
+        arrange.app(
+            acme,
+            new AppRegistration(
+                "Quaymaster",
+                "Iv23liQuaymaster",
+                keys.getPublic(),
+                new HookTarget(receiver.url(), SECRET, true),
+                PERMISSIONS,
+                EVENTS));
+    installation = arrange.install(app, acme);
+  }
+
+  /** A fresh repository with a first commit. */
+  Repository repository() {
+    return repository(Map.of("README.md", "hello\n"));
+  }
+
+  /** A fresh repository with these files. */
+  Repository repository(Map<String, String> files) {
+    return gitHub.arrange().repository(acme, "repo-" + names.incrementAndGet(), files);
+  }
+
+  /** REST as the person. */
+  Api asPerson() {
+    return new Api(gitHub.url() + "/api/v3", "token " + TOKEN);
+  }
+
+  /** REST as nobody. */
+  Api asNobody() {
+    return new Api(gitHub.url().toString(), "");
+  }
+
+  /** REST as the App. */
+  Api asApp() {
+    return new Api(gitHub.url() + "/api/v3", "Bearer " + Jwt.of(keys, app.clientId(), now.get()));
+  }
+
+  /** REST as the installation, with all it has. */
+  Api asInstallation() {
+    return asInstallation("{}");
+  }
+
+  /** REST as the installation, narrowed as the JSON says. */
+  Api asInstallation(String narrowed) {
+    Api.Answer answer =
+        asApp().post("/app/installations/" + installation.id() + "/access_tokens", narrowed);
+    JsonNode token = answer.expect(201).path("token");
+    return new Api(gitHub.url() + "/api/v3", "Bearer " + token.asText());
+  }
+
+  static KeyPair rsa() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gitHub.close();
+    receiver.close();
+  }
+}

@@ -1,0 +1,5 @@
+package io.quaymaster.testkit.broken.style;
+
+/** An outcome that anybody may extend. */
+@org.jspecify.annotations.NullMarked
+public interface OpenOutcome {}
