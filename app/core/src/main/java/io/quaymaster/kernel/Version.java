@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A version by <a href="https://semver.org/spec/v2.0.0.html">Semantic Versioning 2.0.0</a>. Its
  * numbers have no upper limit, as semver sets none.
  *
- * <p>Order is semver's precedence (section 11), so build metadata does not count in {@link #compareTo}; it does
- * in {@link #equals}.
+ * <p>Order is semver's precedence (section 11), so build metadata does not count in {@link
+ * #compareTo}; it does in {@link #equals}.
  *
  * @param prerelease the identifiers behind the hyphen, empty for a stable version
  * @param build the identifiers behind the plus sign
