@@ -116,8 +116,7 @@ class FailureReportTest {
   void aReportThatIsRefusedEndsTheRunAllTheSame() {
     showing =
         () -> {
-          throw new HostException.Refused(
-              HostException.Reason.NOT_FOUND, "gone", Optional.empty());
+          throw new HostException.Refused(HostException.Reason.NOT_FOUND, "gone", Optional.empty());
         };
 
     assertFailed(execute());

@@ -65,7 +65,8 @@ class RunEngineTest {
             report,
             run -> "made by " + run.output("a", "made-by").orElseThrow());
 
-    assertEquals("made by a", assertInstanceOf(RunOutcome.Finished.class, execute(definition)).summary());
+    assertEquals(
+        "made by a", assertInstanceOf(RunOutcome.Finished.class, execute(definition)).summary());
   }
 
   @Test
@@ -119,7 +120,8 @@ class RunEngineTest {
 
   @Test
   void aStepThatFinishesTheRunLeavesTheRestAlone() {
-    Step finish = step("plan", context -> new StepOutcome.Finish("nothing to do", Map.of("k", "v")));
+    Step finish =
+        step("plan", context -> new StepOutcome.Finish("nothing to do", Map.of("k", "v")));
 
     RunOutcome outcome = execute(definition(report, finish, works("b")));
 
