@@ -58,7 +58,6 @@ public final class Stack {
   private static Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>();
     settings.put("quaymaster.stores", "aws");
-    settings.put("quaymaster.stores", "aws");
     settings.put("quaymaster.aws.region", LocalAws.REGION);
     settings.put("quaymaster.aws.access-key", LocalAws.ACCESS_KEY);
     settings.put("quaymaster.aws.secret-key", LocalAws.SECRET_KEY);
