@@ -2,9 +2,9 @@ package io.quaymaster.simulator.github;
 
 import io.quaymaster.simulator.auth.Callers;
 import io.quaymaster.simulator.git.GitAccess;
+import io.quaymaster.simulator.graphql.GraphQlApi;
 import io.quaymaster.simulator.hooks.Deliveries;
 import io.quaymaster.simulator.hooks.Hooks;
-import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.http.Exchange;
 import io.quaymaster.simulator.pages.Pages;
 import io.quaymaster.simulator.rest.RestApi;
@@ -79,7 +79,11 @@ public final class SimulatedGitHub implements AutoCloseable {
   private Exchange api(Shapes shapes) {
     RestApi rest =
         new RestApi(
-            state, shapes, rules.gate(), AllRoutes.of(deliveries), (_, _) -> ApiAnswer.notFound());
+            state,
+            shapes,
+            rules.gate(),
+            AllRoutes.of(deliveries),
+            new GraphQlApi(state, urls, rules));
     return request -> rules.around(request, () -> rest.answer(request));
   }
 
