@@ -141,7 +141,10 @@ class GraphQlErrorsTest {
                         .map(field -> FieldCoordinates.coordinates(type, field.getName())))
             .filter(field -> !schema.getCodeRegistry().hasDataFetcher(field))
             .map(FieldCoordinates::toString)
-            .filter(field -> !field.matches(".*\\.(projectV2|projectsV2|projectItems|.*ProjectV2.*)|Query\\.(id|search)"))
+            .filter(
+                field ->
+                    !field.matches(
+                        ".*\\.(projectV2|projectsV2|projectItems|.*ProjectV2.*)|Query\\.(id|search)"))
             .sorted()
             .toList();
     assertEquals(List.of(), unanswered);
