@@ -48,10 +48,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The whole feature over in-memory adapters. What is made anew has lost its memory. */
 public final class ReleaseRig {
@@ -65,7 +68,7 @@ public final class ReleaseRig {
   public final RecordingNotifier notifier = new RecordingNotifier();
   public final MemoryRunStore store = new MemoryRunStore();
   public final MemoryPauseStore pauseStore = new MemoryPauseStore();
-  public final List<Map<String, String>> finished = new ArrayList<>();
+  public final List<Map<String, String>> finished = Collections.synchronizedList(new ArrayList<>());
   public final KnownConfig configs = new KnownConfig();
 
   public ReleaseRig() {
@@ -119,10 +122,7 @@ public final class ReleaseRig {
   public PreviewHandler previewHandler() {
     MemoryReleaseHost host = new MemoryReleaseHost(code);
     return new PreviewHandler(
-        configs,
-        host,
-        new PreviewPlanner(planner(), new Histories(host)),
-        new CheckRuns(checks));
+        configs, host, new PreviewPlanner(planner(), new Histories(host)), new CheckRuns(checks));
   }
 
   public RequestedReleases releases() {
@@ -158,7 +158,7 @@ public final class ReleaseRig {
   /** The configuration as a test sets it. */
   public static final class KnownConfig implements ConfigReader {
     private ConfigOutcome outcome = valid(Facts.config().value(), false);
-    private int reads;
+    private final AtomicInteger reads = new AtomicInteger();
 
     public void set(Facts.Config config) {
       outcome = valid(config.value(), false);
@@ -173,12 +173,12 @@ public final class ReleaseRig {
     }
 
     public int reads() {
-      return reads;
+      return reads.get();
     }
 
     @Override
     public ConfigOutcome read(InstalledRepository repository) {
-      reads++;
+      reads.incrementAndGet();
       return outcome;
     }
 
@@ -226,10 +226,11 @@ public final class ReleaseRig {
 
   /** A clock that a test moves. */
   public static final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final AtomicReference<Instant> now =
+        new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
     public void pass(Duration time) {
-      now = now.plus(time);
+      now.updateAndGet(at -> at.plus(time));
     }
 
     @Override
@@ -244,7 +245,7 @@ public final class ReleaseRig {
 
     @Override
     public Instant instant() {
-      return now;
+      return now.get();
     }
   }
 }

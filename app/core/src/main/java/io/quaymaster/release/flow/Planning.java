@@ -73,8 +73,7 @@ final class Planning {
 
   private Result plan(StepContext context, RepositoryConfig config, boolean underway) {
     PlanQuestion question =
-        ReleaseInput.of(context.run())
-            .question(context.repository(), config.release(), underway);
+        ReleaseInput.of(context.run()).question(context.repository(), config.release(), underway);
     return switch (planner.plan(question)) {
       case ReleasePlanOutcome.Planned(var plan) when config.observe() -> {
         checks.show(context.repository(), Reports.observed(context.run(), plan), shown(context));

@@ -58,8 +58,7 @@ public record ReleaseInput(
    *
    * @param underway true when an earlier attempt may have placed the tag
    */
-  PlanQuestion question(
-      InstalledRepository repository, ReleaseConfig config, boolean underway) {
+  PlanQuestion question(InstalledRepository repository, ReleaseConfig config, boolean underway) {
     return new PlanQuestion(repository, head, branch, config, override, asked, underway);
   }
 

@@ -12,8 +12,7 @@ final class RunAnswers {
 
   static HandlerOutcome toEvent(RunOutcome outcome) {
     return switch (outcome) {
-      case RunOutcome.Finished(var run, var summary)
-          when ReleaseRun.releasedNothing(run) ->
+      case RunOutcome.Finished(var run, var summary) when ReleaseRun.releasedNothing(run) ->
           new HandlerOutcome.Ignored(summary);
       case RunOutcome.Finished(_, var summary) -> new HandlerOutcome.Handled(summary);
       case RunOutcome.Waiting(_, var until, var reason) -> new HandlerOutcome.Wait(until, reason);

@@ -39,8 +39,7 @@ class ReleaseInputTest {
     ReleaseInput input = input(new ReleaseOverride.None());
     assertEquals(key(Facts.sha(1)), input.key(Facts.BILLING, 0));
     assertEquals(
-        "release/4711/" + Facts.sha(1) + "/stable/again-2",
-        input.key(Facts.BILLING, 2).toString());
+        "release/4711/" + Facts.sha(1) + "/stable/again-2", input.key(Facts.BILLING, 2).toString());
   }
 
   @Test

@@ -39,8 +39,7 @@ class ReleaseRunTest {
     released("v1.4.2");
     HandlerOutcome outcome = rig.push("feat: pay by invoice");
     assertEquals(
-        List.of("begin", "createTagObject", "createRef", "createRelease"),
-        rig.code.calls().made());
+        List.of("begin", "createTagObject", "createRef", "createRelease"), rig.code.calls().made());
     assertEquals(1, rig.configs.reads());
     Handled handled = assertInstanceOf(Handled.class, outcome);
     assertTrue(handled.note().startsWith("released v1.5.0 (minor: feat in "), handled.note());

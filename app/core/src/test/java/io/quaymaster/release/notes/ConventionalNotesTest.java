@@ -23,11 +23,7 @@ class ConventionalNotesTest {
 
   private static String notes(List<CommitFact> commits, boolean complete) {
     return ConventionalNotes.write(
-        REPOSITORY,
-        Optional.of(new TagName("v1.0.0")),
-        new TagName("v1.1.0"),
-        commits,
-        complete);
+        REPOSITORY, Optional.of(new TagName("v1.0.0")), new TagName("v1.1.0"), commits, complete);
   }
 
   private static PullRequestFact pull(int number, String author, boolean first) {

@@ -19,8 +19,7 @@ class ClassifyTest {
   private static final BranchName MAIN = new BranchName("main");
 
   private static Push push(String message, List<String> paths, boolean complete) {
-    return new Push(
-        Facts.BILLING, MAIN, MAIN, Optional.of(Facts.sha(1)), message, paths, complete);
+    return new Push(Facts.BILLING, MAIN, MAIN, Optional.of(Facts.sha(1)), message, paths, complete);
   }
 
   private static final Push PUSH = push("feat: a", List.of("src/A.java"), true);
@@ -41,8 +40,7 @@ class ClassifyTest {
 
   @Test
   void aDeletedBranchIsIgnored() {
-    Push deleted =
-        new Push(Facts.BILLING, MAIN, MAIN, Optional.empty(), "", List.of(), true);
+    Push deleted = new Push(Facts.BILLING, MAIN, MAIN, Optional.empty(), "", List.of(), true);
     Ignore ignore = ignored(deleted, false, Facts.config());
     assertEquals(Reason.DELETED, ignore.why());
     assertEquals("the branch main was deleted", ignore.reason());

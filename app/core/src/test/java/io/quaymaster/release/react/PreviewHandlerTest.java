@@ -37,8 +37,7 @@ class PreviewHandlerTest {
     return changed(action, title, ReleaseRig.MAIN, labels);
   }
 
-  private HandlerOutcome changed(
-      String action, String title, BranchName base, String... labels) {
+  private HandlerOutcome changed(String action, String title, BranchName base, String... labels) {
     PullRequestChanged change =
         new PullRequestChanged(
             Facts.BILLING, action, new IssueNumber(12), title, base, head, List.of(labels));
@@ -49,8 +48,7 @@ class PreviewHandlerTest {
 
   @Test
   void theTitleForetellsTheVersionOfASquashMerge() {
-    Handled handled =
-        assertInstanceOf(Handled.class, changed("opened", "feat: pay by invoice"));
+    Handled handled = assertInstanceOf(Handled.class, changed("opened", "feat: pay by invoice"));
     assertEquals(
         "merging this makes v1.5.0 (minor: feat in %s \"feat: pay by invoice (#12)\")"
             .formatted(head.abbreviated()),

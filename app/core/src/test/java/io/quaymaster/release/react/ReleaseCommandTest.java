@@ -37,12 +37,7 @@ class ReleaseCommandTest {
     return rig.command()
         .handle(
             new CommandCall(
-                Facts.BILLING,
-                new IssueNumber(3),
-                comments,
-                "eve",
-                "release",
-                List.of(arguments)));
+                Facts.BILLING, new IssueNumber(3), comments, "eve", "release", List.of(arguments)));
   }
 
   private CommitSha tagged(String version) {
@@ -187,7 +182,8 @@ class ReleaseCommandTest {
     rig.code
         .calls()
         .failBefore(
-            "createRelease", () -> new Refused(Reason.FORBIDDEN, "no", Optional.of("contents=write")));
+            "createRelease",
+            () -> new Refused(Reason.FORBIDDEN, "no", Optional.of("contents=write")));
     assertInstanceOf(Rejected.class, say());
     assertInstanceOf(Answered.class, say("major"));
     assertEquals(List.of("v0.1.0"), List.copyOf(rig.repository.tags().keySet()));
@@ -206,7 +202,8 @@ class ReleaseCommandTest {
     assertEquals(first, rig.repository.tags().get("v1.5.0"));
     assertTrue(rig.repository.releases().getLast().release().latest());
     assertEquals(
-        "v1.4.0", rig.repository.releases().getLast().release().previousTag().orElseThrow().value());
+        "v1.4.0",
+        rig.repository.releases().getLast().release().previousTag().orElseThrow().value());
   }
 
   @Test
@@ -223,7 +220,6 @@ class ReleaseCommandTest {
     say();
     say("promote");
     say("promote");
-    assertEquals(
-        List.of("v0.1.0", "v0.1.0-rc.1"), List.copyOf(rig.repository.tags().keySet()));
+    assertEquals(List.of("v0.1.0", "v0.1.0-rc.1"), List.copyOf(rig.repository.tags().keySet()));
   }
 }

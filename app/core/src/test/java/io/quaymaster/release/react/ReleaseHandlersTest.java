@@ -36,8 +36,7 @@ class ReleaseHandlersTest {
     return rig.rerunHandler()
         .handle(
             ReleaseRig.delivery(),
-            new CheckRerequested(
-                Facts.BILLING, "quaymaster / release", Facts.sha(1), externalId));
+            new CheckRerequested(Facts.BILLING, "quaymaster / release", Facts.sha(1), externalId));
   }
 
   @Test
@@ -90,8 +89,7 @@ class ReleaseHandlersTest {
   void aSkippedPushSaysSoOnTheCommitOnce() {
     CommitSha head = rig.repository.commit(ReleaseRig.MAIN, "feat: a [skip release]");
     rig.pushed(head, "feat: a [skip release]");
-    Ignored ignored =
-        assertInstanceOf(Ignored.class, rig.pushed(head, "feat: a [skip release]"));
+    Ignored ignored = assertInstanceOf(Ignored.class, rig.pushed(head, "feat: a [skip release]"));
     assertEquals("the commit says [skip release]", ignored.reason());
     assertEquals(1, rig.feedback.checks().size());
     assertEquals(Optional.of(Conclusion.SKIPPED), rig.lastCheck().conclusion());
