@@ -17,6 +17,7 @@ import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Layout;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
+import io.quaymaster.web.request.PathTail;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,9 +56,9 @@ final class RunPages {
   }
 
   @Get(uri = "/{kind}/{subject:.+}", produces = MediaType.TEXT_HTML)
-  HttpResponse<String> show(String kind, String subject) {
+  HttpResponse<String> show(String kind, String subject, HttpRequest<?> request) {
     RunRecord run =
-        key(kind, subject)
+        key(request, "")
             .flatMap(runs::find)
             .orElseThrow(() -> Rejection.notFound("there is no such run"));
     String title = "Run: " + RunTable.title(run) + " of " + run.repository();
@@ -67,15 +68,16 @@ final class RunPages {
   /** What the button on the run's page does; afterwards the page shows what came of it. */
   @Post(uri = "/{kind}/{subject:.+}/resume", consumes = MediaType.ALL)
   HttpResponse<?> resume(String kind, String subject, HttpRequest<?> request) {
-    RunKey key = key(kind, subject).orElseThrow(() -> Rejection.notFound("there is no such run"));
+    RunKey key =
+        key(request, "/resume").orElseThrow(() -> Rejection.notFound("there is no such run"));
     var _ = resumption.resume(key);
     audited.record(request, "run.resume", key.toString(), "");
     return HttpResponse.seeOther(URI.create(PATH + "/" + key));
   }
 
-  private static Optional<RunKey> key(String kind, String subject) {
+  private static Optional<RunKey> key(HttpRequest<?> request, String suffix) {
     try {
-      return Optional.of(new RunKey(kind, subject));
+      return Optional.of(RunKey.parse(PathTail.between(request, PATH + "/", suffix)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

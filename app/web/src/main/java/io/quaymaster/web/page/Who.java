@@ -1,5 +1,6 @@
 package io.quaymaster.web.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Properties;
  * @param api path of the JSON API
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Who(String name, String version, String webhooks, String api) {
   private static final String FILE = "/quaymaster-web.properties";
 
