@@ -1,6 +1,8 @@
 package io.quaymaster.github;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.discovery.ServiceInstanceList;
+import io.micronaut.discovery.StaticServiceInstanceList;
 import io.micronaut.http.client.ServiceHttpClientConfiguration;
 import io.micronaut.runtime.ApplicationConfiguration;
 import jakarta.inject.Named;
@@ -20,23 +22,37 @@ class ClientFactory {
   @Singleton
   @Named("github")
   ServiceHttpClientConfiguration rest(
-      ApiUrls urls, GitHubSettings settings, ApplicationConfiguration application) {
-    return service("github", urls.rest(), settings, application);
+      GitHubSettings settings, ApplicationConfiguration application) {
+    return service("github", settings, application);
   }
 
   @Singleton
   @Named("github-graphql")
   ServiceHttpClientConfiguration graphql(
-      ApiUrls urls, GitHubSettings settings, ApplicationConfiguration application) {
-    return service("github-graphql", urls.graphql(), settings, application);
+      GitHubSettings settings, ApplicationConfiguration application) {
+    return service("github-graphql", settings, application);
+  }
+
+  @Singleton
+  @Named("github")
+  ServiceInstanceList restServer(ApiUrls urls) {
+    return server("github", urls.rest());
+  }
+
+  @Singleton
+  @Named("github-graphql")
+  ServiceInstanceList graphqlServer(ApiUrls urls) {
+    return server("github-graphql", urls.graphql());
+  }
+
+  private static ServiceInstanceList server(String id, URI url) {
+    return new StaticServiceInstanceList(id, List.of(ApiUrls.origin(url)), url.getRawPath());
   }
 
   private static ServiceHttpClientConfiguration service(
-      String id, URI url, GitHubSettings settings, ApplicationConfiguration application) {
+      String id, GitHubSettings settings, ApplicationConfiguration application) {
     ServiceHttpClientConfiguration service =
         new ServiceHttpClientConfiguration(id, null, null, application);
-    service.setUrls(List.of(ApiUrls.origin(url)));
-    service.setPath(url.getRawPath().isEmpty() ? "/" : url.getRawPath());
     service.setReadTimeout(settings.timeout());
     service.setConnectTimeout(settings.timeout());
     return service;

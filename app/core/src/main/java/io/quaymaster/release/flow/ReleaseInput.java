@@ -2,6 +2,7 @@ package io.quaymaster.release.flow;
 
 import io.quaymaster.kernel.BranchName;
 import io.quaymaster.kernel.CommitSha;
+import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.release.ReleaseOverride;
 import io.quaymaster.release.version.Channel;
@@ -26,6 +27,18 @@ public record ReleaseInput(
     String cause) {
   /** The kind of all release runs. */
   public static final String KIND = "release";
+
+  private static final String PUSH = "push ";
+
+  /** The cause of a release that a push asks for. */
+  public static String push(DeliveryId delivery) {
+    return PUSH + delivery;
+  }
+
+  /** True when a push asks; all deliveries of one push are the same wish. */
+  public boolean isPush() {
+    return cause.startsWith(PUSH);
+  }
 
   /** The run of this commit on this channel. */
   public RunKey key(InstalledRepository repository) {

@@ -18,17 +18,22 @@ public final class History {
 
   History(
       CommitFact head,
-      Set<CommitSha> since,
+      List<CommitFact> since,
       List<VersionTag> reached,
       Optional<VersionTag> containedIn,
       boolean complete,
       CommitGraph graph) {
     this.head = head;
-    this.since = graph.inOrder(since);
+    this.since = List.copyOf(since);
     this.reached = List.copyOf(reached);
     this.containedIn = containedIn;
     this.complete = complete;
     this.graph = graph;
+  }
+
+  /** The same with commits as they would be after a merge. */
+  public History with(CommitFact newHead, List<CommitFact> newSince) {
+    return new History(newHead, newSince, reached, containedIn, complete, graph);
   }
 
   /** The commit that was asked about. */

@@ -64,7 +64,7 @@ final class HistoryReader {
     Set<CommitSha> reached = fromHeads();
     return new History(
         head,
-        minus(reached, fromBase()),
+        graph.inOrder(minus(reached, fromBase())),
         question.tags().all().stream().filter(tag -> reached.contains(tag.commit())).toList(),
         containedIn,
         settled(),

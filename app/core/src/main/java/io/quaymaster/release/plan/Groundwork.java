@@ -1,6 +1,7 @@
 package io.quaymaster.release.plan;
 
 import io.quaymaster.kernel.Version;
+import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.FirstPages;
 import io.quaymaster.release.ReleaseOverride.ToVersion;
 import io.quaymaster.release.history.History;
@@ -8,6 +9,7 @@ import io.quaymaster.release.history.HistoryQuestion;
 import io.quaymaster.release.version.VersionTag;
 import io.quaymaster.release.version.VersionTags;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -61,6 +63,11 @@ record Groundwork(
         .filter(tag -> question.channel().sees(tag.version()))
         .max(Comparator.naturalOrder())
         .or(() -> base);
+  }
+
+  /** The commits that the notes are about. */
+  List<CommitFact> sincePrevious(History history) {
+    return previous(history).map(tag -> history.since(tag.commit())).orElseGet(history::since);
   }
 
   /** True for a stable version above all others. */

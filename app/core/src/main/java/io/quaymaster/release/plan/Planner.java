@@ -53,7 +53,7 @@ public final class Planner {
       return new Nothing("contained in " + history.containedIn().orElseThrow().name());
     }
     return standing.isEmpty()
-        ? skipped(ground, history).orElseGet(() -> decided(ground, history))
+        ? decided(ground, history)
         : new Planned(
             Plans.standing(ground, history, standing.orElseThrow(), decide(ground, history)));
   }
@@ -79,12 +79,16 @@ public final class Planner {
     if (ground.question().asked()) {
       return Optional.empty();
     }
-    List<CommitFact> since =
-        ground.previous(history).map(tag -> history.since(tag.commit())).orElse(history.since());
+    List<CommitFact> since = ground.sincePrevious(history);
     return SkipRules.reason(history.head(), since, ground.question().config()).map(Nothing::new);
   }
 
-  private static ReleasePlanOutcome decided(Groundwork ground, History history) {
+  /** The plan for what history holds, unless it is too little to release. */
+  static ReleasePlanOutcome decided(Groundwork ground, History history) {
+    Optional<ReleasePlanOutcome> skipped = skipped(ground, history);
+    if (skipped.isPresent()) {
+      return skipped.orElseThrow();
+    }
     return switch (decide(ground, history)) {
       case Decided(Version version, Decision decision) ->
           new Planned(Plans.fresh(ground, history, version, decision));

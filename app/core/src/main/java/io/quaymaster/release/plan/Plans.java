@@ -49,7 +49,7 @@ final class Plans {
                     ground.question().repository().ref(),
                     previous.map(VersionTag::name),
                     tag,
-                    previous.map(p -> history.since(p.commit())).orElse(history.since()),
+                    ground.sincePrevious(history),
                     history.complete()))
             : Optional.empty();
     return new ReleasePlan(

@@ -11,7 +11,12 @@ import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.RunStore;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Starts and resumes release runs. Calls throw {@code HostException}. */
 @Singleton
@@ -19,14 +24,24 @@ public final class ReleaseRuns {
   /** So many runs of one commit and channel may end without a release before asking again fails. */
   static final int MAX_AGAIN = 50;
 
+  private static final int PAGE = 100;
+
+  /** How far back a repository's runs are looked for: 1,000 release runs. */
+  private static final int MAX_PAGES = 10;
+
+  /** Another process's clock may be ahead of this one. */
+  private static final Duration SKEW = Duration.ofHours(1);
+
   private final ReleaseRun definition;
   private final RunEngine engine;
   private final RunStore store;
+  private final Clock clock;
 
-  public ReleaseRuns(ReleaseRun definition, RunEngine engine, RunStore store) {
+  public ReleaseRuns(ReleaseRun definition, RunEngine engine, RunStore store, Clock clock) {
     this.definition = definition;
     this.engine = engine;
     this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -53,6 +68,44 @@ public final class ReleaseRuns {
     return engine.resume(definition.definition(Optional.empty()), key);
   }
 
+  /** Executes a run that exists; a failed one stays as it is. */
+  public RunOutcome proceed(RunRecord run) {
+    return engine.execute(
+        definition.definition(Optional.empty()), run.key(), run.repository(), run.input());
+  }
+
+  /** The run that a wish has begun, among the newest of all repositories. */
+  public Optional<RunRecord> find(InstalledRepository repository, String cause) {
+    return newest(repository, run -> ReleaseInput.of(run).cause().equals(cause));
+  }
+
+  /** The newest run of a repository that came to no end. */
+  public Optional<RunRecord> unfinished(InstalledRepository repository) {
+    return newest(repository, run -> !(run.state() instanceof RunState.Finished));
+  }
+
+  /** The run with this key. */
+  public Optional<RunRecord> find(RunKey key) {
+    return store.find(key);
+  }
+
+  private Optional<RunRecord> newest(InstalledRepository repository, Predicate<RunRecord> wanted) {
+    Instant before = clock.instant().plus(SKEW);
+    for (int page = 0; page < MAX_PAGES; page++) {
+      List<RunRecord> runs = store.list(Optional.of(ReleaseInput.KIND), before, PAGE);
+      Optional<RunRecord> found =
+          runs.stream()
+              .filter(run -> run.repository().id().equals(repository.id()))
+              .filter(wanted)
+              .findFirst();
+      if (found.isPresent() || runs.size() < PAGE) {
+        return found;
+      }
+      before = runs.getLast().updatedAt();
+    }
+    return Optional.empty();
+  }
+
   /** True when the run is over, left no trace at the code host, and another wish is made now. */
   private boolean isSpent(RunKey key, ReleaseInput input) {
     return store
@@ -62,7 +115,7 @@ public final class ReleaseRuns {
   }
 
   private static boolean isNewWish(RunRecord run, ReleaseInput input) {
-    return input.asked() && !ReleaseInput.of(run).cause().equals(input.cause());
+    return !input.isPush() && !ReleaseInput.of(run).cause().equals(input.cause());
   }
 
   private static boolean isOver(RunRecord run) {

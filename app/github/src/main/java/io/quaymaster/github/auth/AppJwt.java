@@ -56,9 +56,9 @@ public class AppJwt {
 
   /** GitHub refused a token: forgets it, and reads credentials and key anew. */
   public void refused() {
-    last.set(null);
     credentials.reload();
     signer.reload();
+    last.set(null);
   }
 
   private Issued issue(Instant now) {

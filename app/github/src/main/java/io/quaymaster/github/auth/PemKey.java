@@ -43,20 +43,27 @@ final class PemKey {
   }
 
   private static PrivateKey privateKey(@Nullable Object content) {
-    PrivateKeyInfo info =
-        switch (content) {
-          case PEMKeyPair pair -> pair.getPrivateKeyInfo();
-          case PrivateKeyInfo pkcs8 -> pkcs8;
-          case PEMEncryptedKeyPair _, PKCS8EncryptedPrivateKeyInfo _ ->
-              throw unusable("it is encrypted; store it without a passphrase");
-          case null -> throw unusable("it has no PEM block (-----BEGIN RSA PRIVATE KEY-----)");
-          default -> throw unusable("its PEM block is not a private key");
-        };
     try {
-      return new JcaPEMKeyConverter().getPrivateKey(info);
-    } catch (IOException | RuntimeException e) {
+      return new JcaPEMKeyConverter().getPrivateKey(info(content));
+    } catch (IOException e) {
       throw unusable("its PEM block can't be decoded");
     }
+  }
+
+  private static PrivateKeyInfo info(@Nullable Object content) {
+    if (content instanceof PEMKeyPair pair) {
+      return pair.getPrivateKeyInfo();
+    }
+    if (content instanceof PrivateKeyInfo pkcs8) {
+      return pkcs8;
+    }
+    if (content instanceof PEMEncryptedKeyPair || content instanceof PKCS8EncryptedPrivateKeyInfo) {
+      throw unusable("it is encrypted; store it without a passphrase");
+    }
+    throw unusable(
+        content == null
+            ? "it has no PEM block (-----BEGIN RSA PRIVATE KEY-----)"
+            : "its PEM block is not a private key");
   }
 
   /** Causes are left out on purpose: parsers quote what they read. */

@@ -49,8 +49,8 @@ public class PemSigner implements AppSigner {
 
   @Override
   public void reload() {
-    loaded.set(null);
     credentials.reload();
+    loaded.set(null);
   }
 
   private RSAPrivateKey key() {

@@ -55,6 +55,8 @@ public class InstallationCalls {
 
   /** As {@link #make}; empty when there is no such thing. */
   public <T> Optional<T> find(Call call, Function<Outgoing, HttpResponse<T>> request) {
+    // Asked for first: a 404 to the token means that the repository is gone, not the thing in it.
+    tokens.token(call.scope());
     try {
       return Optional.of(make(call, request));
     } catch (Refused refused) {

@@ -23,7 +23,11 @@ public record HistoryData(@Nullable Repository repository) {
 
   /** Tags, and histories by their names in the documents. */
   @Serdeable
-  public record Repository(@Nullable Page<Ref> refs, @Nullable Commit head, @Nullable Ref branch) {}
+  public record Repository(
+      @Nullable Page<Ref> refs,
+      @Nullable Commit head,
+      @Nullable Ref branch,
+      @Nullable Ref defaultBranch) {}
 
   /** A page of a connection. */
   @Serdeable
