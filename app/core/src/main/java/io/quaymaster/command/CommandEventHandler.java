@@ -52,16 +52,15 @@ public final class CommandEventHandler implements EventHandler {
   }
 
   @Override
-  public boolean wants(Delivery delivery, GitHubEvent event) {
-    return !delivery.own()
-        && event instanceof CommentCreated comment
+  public boolean wants(GitHubEvent event) {
+    return event instanceof CommentCreated comment
         && CommandLine.find(comment.body(), verbs).isPresent();
   }
 
   @Override
   public HandlerOutcome handle(Delivery delivery, GitHubEvent event) {
-    if (!(event instanceof CommentCreated comment) || delivery.own()) {
-      return new Ignored("no comment of a person");
+    if (!(event instanceof CommentCreated comment)) {
+      return new Ignored("no comment");
     }
     Optional<CommandLine> line = CommandLine.find(comment.body(), verbs);
     if (line.isEmpty()) {

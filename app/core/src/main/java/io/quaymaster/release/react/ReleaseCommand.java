@@ -4,6 +4,7 @@ import io.quaymaster.command.CommandCall;
 import io.quaymaster.command.CommandHandler;
 import io.quaymaster.command.CommandHost;
 import io.quaymaster.command.CommandOutcome;
+import io.quaymaster.config.RepositoryConfig;
 import io.quaymaster.feedback.Markdown;
 import io.quaymaster.release.ReleaseOverride;
 import io.quaymaster.release.ReleasePlanOutcome;
@@ -43,6 +44,11 @@ public final class ReleaseCommand implements CommandHandler {
   @Override
   public String help() {
     return USAGE;
+  }
+
+  @Override
+  public boolean isOn(RepositoryConfig config) {
+    return config.release().enabled();
   }
 
   @Override
