@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The engines and the beans on top of them, shared by all tests of the module. */
 public final class Stack {
@@ -31,16 +32,26 @@ public final class Stack {
     return ENGINES.dynamoDb().orElseThrow();
   }
 
-  /** Further beans like these, with another address for one service; the caller closes them. */
-  public static ApplicationContext with(String service, URI address) {
+  /** Further beans like these with other settings; the caller closes them. */
+  public static ApplicationContext with(Map<String, Object> other) {
     Map<String, Object> settings = settings();
-    settings.put("quaymaster.aws.endpoints." + service, address.toString());
+    settings.putAll(other);
     return ApplicationContext.run(settings);
   }
 
+  /**
+   * Nothing expires here: the tests' times are long past, and DynamoDB Local deletes what has
+   * expired whenever it gets round to it.
+   */
   private static ApplicationContext start() {
     ApplicationContext beans = ApplicationContext.run(settings());
     beans.getBean(AwsBootstrap.class).create();
+    beans
+        .getBean(DynamoDbClient.class)
+        .updateTimeToLive(
+            u ->
+                u.tableName("quaymaster-ledger")
+                    .timeToLiveSpecification(s -> s.enabled(false).attributeName("expiresAt")));
     return beans;
   }
 

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Executes runs step by step and keeps their journal. One executor at a time: a claim is a write on
  * the revision that was read, so of two takers one wins, and an executor that was overtaken finds
- * its next write refused.
+ * its next write refused. It begins no step once its claim has run out by its own clock; what it
+ * had begun before may still have its effect, which is why later attempts look first.
  */
 @Singleton
 public class RunEngine {

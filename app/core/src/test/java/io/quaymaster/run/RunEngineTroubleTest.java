@@ -50,14 +50,13 @@ class RunEngineTroubleTest {
                 return script.isEmpty() ? done("x", "y") : script.pop().apply(context);
               }));
 
-  private static final Function<StepContext, StepOutcome> OUTAGE =
-      context -> {
-        throw new HostException.Unavailable("GitHub does not answer");
-      };
-  private static final Function<StepContext, StepOutcome> DEFECT =
-      context -> {
-        throw new IllegalStateException("token ghp_" + "x".repeat(36));
-      };
+  private static StepOutcome outage(StepContext context) {
+    throw new HostException.Unavailable("GitHub does not answer");
+  }
+
+  private static StepOutcome defect(StepContext context) {
+    throw new IllegalStateException("token ghp_" + "x".repeat(36));
+  }
 
   private RunOutcome execute() {
     return engine.execute(definition, KEY, REPOSITORY, INPUT);
@@ -124,8 +123,8 @@ class RunEngineTroubleTest {
 
   @Test
   void anOutageIsTriedAgainWithGrowingWaits() {
-    script.add(OUTAGE);
-    script.add(OUTAGE);
+    script.add(RunEngineTroubleTest::outage);
+    script.add(RunEngineTroubleTest::outage);
 
     Duration first = Duration.between(clock.instant(), waitingUntil());
     clock.move(first);
@@ -145,7 +144,7 @@ class RunEngineTroubleTest {
   @Test
   void anOutageThatDoesNotEndIsAFailureAfterSixteenAttempts() {
     for (int i = 0; i < 16; i++) {
-      script.add(OUTAGE);
+      script.add(RunEngineTroubleTest::outage);
     }
 
     RunOutcome outcome = executeToTheEnd();
@@ -162,7 +161,7 @@ class RunEngineTroubleTest {
     for (int i = 0; i < 40; i++) {
       script.add(context -> new StepOutcome.WaitUntil(clock.instant().plusSeconds(60), "paused"));
     }
-    script.add(OUTAGE);
+    script.add(RunEngineTroubleTest::outage);
 
     assertInstanceOf(RunOutcome.Finished.class, executeToTheEnd());
     assertEquals(42, store.stored().step("a").orElseThrow().attempts());
@@ -171,10 +170,10 @@ class RunEngineTroubleTest {
   @Test
   void aResumedRunHasPatienceAgain() {
     for (int i = 0; i < 16; i++) {
-      script.add(OUTAGE);
+      script.add(RunEngineTroubleTest::outage);
     }
     executeToTheEnd();
-    script.add(OUTAGE);
+    script.add(RunEngineTroubleTest::outage);
 
     RunOutcome.Waiting waiting =
         assertInstanceOf(RunOutcome.Waiting.class, engine.resume(definition, KEY));
@@ -187,7 +186,7 @@ class RunEngineTroubleTest {
   @Test
   void aDefectIsTriedAgainAFewTimesAndThenFailsWithoutItsSecret() {
     for (int i = 0; i < 8; i++) {
-      script.add(DEFECT);
+      script.add(RunEngineTroubleTest::defect);
     }
 
     RunOutcome outcome = executeToTheEnd();

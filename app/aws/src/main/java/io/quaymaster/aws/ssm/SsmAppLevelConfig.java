@@ -1,6 +1,5 @@
 package io.quaymaster.aws.ssm;
 
-import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.quaymaster.aws.AwsCallFailed;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
  * there holds within a minute. While SSM doesn't answer, the last text known goes on to hold.
  */
 @Singleton
-@Primary
 @Requires(property = "quaymaster.aws.config-parameter")
 public class SsmAppLevelConfig implements AppLevelConfig {
   private static final Logger LOG = LoggerFactory.getLogger(SsmAppLevelConfig.class);

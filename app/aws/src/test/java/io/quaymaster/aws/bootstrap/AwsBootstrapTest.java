@@ -3,9 +3,12 @@ package io.quaymaster.aws.bootstrap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
 import io.quaymaster.aws.Stack;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
@@ -15,17 +18,34 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class AwsBootstrapTest {
-  @Test
-  void everythingIsThereAndStaysWhenItIsMadeAgain() {
-    Stack.bean(AwsBootstrap.class).create();
+  private static final String TABLE = "made-twice";
 
+  private final ApplicationContext beans =
+      Stack.with(
+          Map.of(
+              "quaymaster.aws.ledger-table", TABLE,
+              "quaymaster.aws.payload-bucket", "made-twice",
+              "quaymaster.aws.queues.work", "made-twice.fifo"));
+
+  @BeforeEach
+  void makeTwice() {
+    beans.getBean(AwsBootstrap.class).create();
+    beans.getBean(AwsBootstrap.class).create();
+  }
+
+  @AfterEach
+  void stop() {
+    beans.close();
+  }
+
+  @Test
+  void everythingIsThereByTheConfiguredNames() {
+    assertTrue(beans.getBean(DynamoDbClient.class).listTables().tableNames().contains(TABLE));
     assertTrue(
-        Stack.bean(DynamoDbClient.class).listTables().tableNames().contains("quaymaster-ledger"));
-    assertTrue(
-        Stack.bean(S3Client.class).listBuckets().buckets().stream()
-            .anyMatch(bucket -> bucket.name().equals("quaymaster-payloads")));
+        beans.getBean(S3Client.class).listBuckets().buckets().stream()
+            .anyMatch(bucket -> bucket.name().equals("made-twice")));
     List<String> queues =
-        Stack.bean(SqsClient.class).listQueues().queueUrls().stream()
+        beans.getBean(SqsClient.class).listQueues().queueUrls().stream()
             .map(url -> url.substring(url.lastIndexOf('/') + 1))
             .toList();
     assertTrue(
@@ -33,8 +53,8 @@ class AwsBootstrapTest {
             List.of(
                 "events.fifo",
                 "events-dlq.fifo",
-                "work.fifo",
-                "work-dlq.fifo",
+                "made-twice.fifo",
+                "made-twice-dlq.fifo",
                 "deferred",
                 "deferred-dlq")),
         queues.toString());
@@ -42,8 +62,7 @@ class AwsBootstrapTest {
 
   @Test
   void queueHasItsDeadLettersAndVisibility() {
-    SqsClient sqs = Stack.bean(SqsClient.class);
-    Stack.bean(AwsBootstrap.class);
+    SqsClient sqs = beans.getBean(SqsClient.class);
     String url = sqs.getQueueUrl(q -> q.queueName("events.fifo")).queueUrl();
 
     Map<QueueAttributeName, String> attributes =
@@ -59,16 +78,12 @@ class AwsBootstrapTest {
 
   @Test
   void tableHasItsIndexAndExpiry() {
-    DynamoDbClient dynamoDb = Stack.bean(DynamoDbClient.class);
+    DynamoDbClient dynamoDb = beans.getBean(DynamoDbClient.class);
 
     GlobalSecondaryIndexDescription index =
-        dynamoDb
-            .describeTable(d -> d.tableName("quaymaster-ledger"))
-            .table()
-            .globalSecondaryIndexes()
-            .getFirst();
+        dynamoDb.describeTable(d -> d.tableName(TABLE)).table().globalSecondaryIndexes().getFirst();
     TimeToLiveDescription expiry =
-        dynamoDb.describeTimeToLive(d -> d.tableName("quaymaster-ledger")).timeToLiveDescription();
+        dynamoDb.describeTimeToLive(d -> d.tableName(TABLE)).timeToLiveDescription();
 
     assertEquals("recent", index.indexName());
     assertEquals(List.of("kind"), index.projection().nonKeyAttributes());

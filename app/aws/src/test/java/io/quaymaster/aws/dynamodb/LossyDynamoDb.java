@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,7 +32,11 @@ final class LossyDynamoDb implements AutoCloseable {
     }
     server.createContext("/", this::serve);
     server.start();
-    beans = Stack.with("dynamodb", URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    beans =
+        Stack.with(
+            Map.of(
+                "quaymaster.aws.endpoints.dynamodb",
+                "http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
   <T> T bean(Class<T> type) {

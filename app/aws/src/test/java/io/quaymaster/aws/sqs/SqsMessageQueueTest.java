@@ -1,6 +1,7 @@
 package io.quaymaster.aws.sqs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.quaymaster.aws.bootstrap.Queues;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -110,5 +112,24 @@ class SqsMessageQueueTest {
 
     assertEquals(List.of("next"), next.stream().map(Received::body).toList());
     assertEquals("poison", deadLetters.receive(1, PATIENCE).getFirst().body());
+  }
+
+  @Test
+  void waitingReceiveIsBrokenOffByAnInterruptOfItsVirtualThread() throws InterruptedException {
+    MessageQueue queue = queue(UUID.randomUUID().toString(), Duration.ofSeconds(30));
+    queue.receive(1, Duration.ZERO);
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    Thread receiver =
+        Thread.ofVirtual()
+            .uncaughtExceptionHandler((_, e) -> end.set(e))
+            .start(() -> queue.receive(1, PATIENCE));
+    while (receiver.getState() == Thread.State.NEW) {
+      Thread.onSpinWait();
+    }
+
+    receiver.interrupt();
+
+    assertTrue(receiver.join(PATIENCE.dividedBy(2)), "the receive went on waiting");
+    assertInstanceOf(QueueUnavailable.class, end.get());
   }
 }

@@ -109,6 +109,13 @@ public final class MemoryRepository {
     return List.copyOf(releases.values());
   }
 
+  /** The parents of a commit that is there. */
+  public synchronized List<CommitSha> parents(CommitSha commit) {
+    return Optional.ofNullable(commits.get(commit))
+        .map(CommitFact::parents)
+        .orElseThrow(() -> new IllegalArgumentException("no such commit: " + commit));
+  }
+
   synchronized Optional<CommitSha> head(BranchName branch) {
     return Optional.ofNullable(branches.get(branch));
   }

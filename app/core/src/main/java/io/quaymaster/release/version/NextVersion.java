@@ -101,15 +101,7 @@ public final class NextVersion {
                 decision.rule(), decision.reason() + ", raised past " + floor.orElseThrow());
     Version version =
         facts.channel().isStable() ? raised : facts.tags().nextPrerelease(raised, facts.channel());
-    return facts
-        .tags()
-        .taken(version)
-        .<NextVersionOutcome>map(
-            tag ->
-                new Refused(
-                    "The next version " + version + " is taken by the tag " + tag.name() + ".",
-                    "Ask for a version with /release VERSION or a Release-As trailer."))
-        .orElseGet(() -> new Decided(version, why));
+    return new Decided(version, why);
   }
 
   /** A version that somebody names is taken as it is, or refused. */

@@ -45,13 +45,13 @@ public final class GitHubSchema {
     FieldSet.all().forEach(fields -> fields.addTo(registry));
     TypeResolver resolver =
         environment -> environment.getSchema().getObjectType(TypeNames.of(environment.getObject()));
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(registry);
     types
         .getTypes(InterfaceTypeDefinition.class)
-        .forEach(type -> registry.typeResolver(type.getName(), resolver));
+        .forEach(type -> wiring.type(type.getName(), one -> one.typeResolver(resolver)));
     types
         .getTypes(UnionTypeDefinition.class)
-        .forEach(type -> registry.typeResolver(type.getName(), resolver));
-    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(registry);
+        .forEach(type -> wiring.type(type.getName(), one -> one.typeResolver(resolver)));
     TextScalar.all().forEach(wiring::scalar);
     return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
   }
