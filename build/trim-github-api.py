@@ -109,12 +109,15 @@ def trimmed_operation(full, operation):
 
 
 def trimmed_parameter(parameter):
-    return {
+    part = {
         "name": parameter["name"],
         "in": parameter["in"],
         "required": parameter.get("required", False),
         "schema": trimmed_schema(parameter["schema"]),
     }
+    if parameter.get("x-multi-segment"):
+        part["x-multi-segment"] = True  # may contain slashes, as branch names do
+    return part
 
 
 def trimmed_schema(schema):

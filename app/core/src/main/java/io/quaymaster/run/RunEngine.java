@@ -27,7 +27,7 @@ public class RunEngine {
   private final Clock clock;
   private final RunTiming timing;
 
-  RunEngine(RunStore store, Clock clock, RunTiming timing) {
+  public RunEngine(RunStore store, Clock clock, RunTiming timing) {
     this.store = store;
     this.clock = clock;
     this.timing = timing;

@@ -36,6 +36,14 @@ public final class Callers {
         .orElseGet(() -> new Identity.Known(new Caller.Anonymous()));
   }
 
+  /** Who sends a request; nobody in particular when the credentials are bad. */
+  public Caller callerOf(ApiRequest request) {
+    return switch (identify(request)) {
+      case Identity.Known(Caller caller) -> caller;
+      case Identity.Refused _ -> new Caller.Anonymous();
+    };
+  }
+
   /** The same for the value of the header alone. */
   public Identity identify(String authorization) {
     int space = authorization.indexOf(' ');

@@ -5,11 +5,20 @@ import io.quaymaster.simulator.rest.Routes;
 import io.quaymaster.simulator.rest.app.AccessTokenRoutes;
 import io.quaymaster.simulator.rest.app.AppRoutes;
 import io.quaymaster.simulator.rest.app.HookDeliveryRoutes;
+import io.quaymaster.simulator.rest.app.MetaRoutes;
 import io.quaymaster.simulator.rest.app.UserRoutes;
 import io.quaymaster.simulator.rest.check.CheckRunRoutes;
 import io.quaymaster.simulator.rest.git.GitObjectRoutes;
 import io.quaymaster.simulator.rest.git.RefRoutes;
+import io.quaymaster.simulator.rest.issue.CommentRoutes;
+import io.quaymaster.simulator.rest.issue.IssueRoutes;
+import io.quaymaster.simulator.rest.issue.LabelRoutes;
+import io.quaymaster.simulator.rest.pull.PullRoutes;
 import io.quaymaster.simulator.rest.release.ReleaseRoutes;
+import io.quaymaster.simulator.rest.repository.BranchRoutes;
+import io.quaymaster.simulator.rest.repository.CommitRoutes;
+import io.quaymaster.simulator.rest.repository.ContentRoutes;
+import io.quaymaster.simulator.rest.repository.RepositoryRoutes;
 import java.util.List;
 
 /** The routes of every resource. */
@@ -22,9 +31,18 @@ final class AllRoutes {
         new AccessTokenRoutes(),
         new HookDeliveryRoutes(deliveries),
         new UserRoutes(),
+        new MetaRoutes(),
+        new RepositoryRoutes(),
+        new BranchRoutes(),
+        new ContentRoutes(),
         new RefRoutes(),
         new GitObjectRoutes(),
         new ReleaseRoutes(),
-        new CheckRunRoutes());
+        new CheckRunRoutes(),
+        new CommitRoutes(),
+        new PullRoutes(),
+        new CommentRoutes(),
+        new LabelRoutes(),
+        new IssueRoutes());
   }
 }

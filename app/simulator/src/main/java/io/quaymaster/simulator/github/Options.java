@@ -13,49 +13,37 @@ import java.util.Optional;
  * @param data folder for the Git data, or empty to keep it in memory
  * @param passerBy login of the person as whom pages act and git pushes without a password; empty to
  *     ask for a password
- * @param extensions what stands before and beside the REST routes
  */
 public record Options(
-    int port,
-    Clock clock,
-    long seed,
-    Optional<Path> data,
-    Optional<String> passerBy,
-    Extensions extensions) {
+    int port, Clock clock, long seed, Optional<Path> data, Optional<String> passerBy) {
 
-  /** Any port, the system's time, in memory, nobody passing by, no gates. */
+  /** Any port, the system's time, in memory, nobody passing by. */
   public static Options standard() {
-    return new Options(
-        0, Clock.systemUTC(), 1, Optional.empty(), Optional.empty(), Extensions.none());
+    return new Options(0, Clock.systemUTC(), 1, Optional.empty(), Optional.empty());
   }
 
   /** Another port. */
   public Options port(int other) {
-    return new Options(other, clock, seed, data, passerBy, extensions);
+    return new Options(other, clock, seed, data, passerBy);
   }
 
   /** Another clock. */
   public Options clock(Clock other) {
-    return new Options(port, other, seed, data, passerBy, extensions);
+    return new Options(port, other, seed, data, passerBy);
   }
 
   /** Another seed. */
   public Options seed(long other) {
-    return new Options(port, clock, other, data, passerBy, extensions);
+    return new Options(port, clock, other, data, passerBy);
   }
 
   /** Git data below a folder. */
   public Options data(Path folder) {
-    return new Options(port, clock, seed, Optional.of(folder), passerBy, extensions);
+    return new Options(port, clock, seed, Optional.of(folder), passerBy);
   }
 
   /** Somebody as whom pages act and git pushes without a password. */
   public Options passerBy(String login) {
-    return new Options(port, clock, seed, data, Optional.of(login), extensions);
-  }
-
-  /** Gates, GraphQL and disturbances. */
-  public Options extensions(Extensions other) {
-    return new Options(port, clock, seed, data, passerBy, other);
+    return new Options(port, clock, seed, data, Optional.of(login));
   }
 }

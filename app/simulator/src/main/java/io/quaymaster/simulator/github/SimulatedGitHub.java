@@ -2,12 +2,13 @@ package io.quaymaster.simulator.github;
 
 import io.quaymaster.simulator.auth.Callers;
 import io.quaymaster.simulator.git.GitAccess;
+import io.quaymaster.simulator.graphql.GraphQlApi;
 import io.quaymaster.simulator.hooks.Deliveries;
 import io.quaymaster.simulator.hooks.Hooks;
-import io.quaymaster.simulator.http.Disturbance;
 import io.quaymaster.simulator.http.Exchange;
 import io.quaymaster.simulator.pages.Pages;
 import io.quaymaster.simulator.rest.RestApi;
+import io.quaymaster.simulator.rules.Rules;
 import io.quaymaster.simulator.shape.Shapes;
 import io.quaymaster.simulator.shape.Urls;
 import io.quaymaster.simulator.state.GitHubState;
@@ -31,6 +32,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   private final GitHubState state;
   private final Deliveries deliveries;
   private final Hooks hooks;
+  private final Rules rules;
 
   private SimulatedGitHub(Options options, WebServer server) {
     this.server = server;
@@ -47,9 +49,12 @@ public final class SimulatedGitHub implements AutoCloseable {
     this.deliveries = new Deliveries(state);
     this.hooks = new Hooks(state, shapes, deliveries);
     state.listen(hooks::changed);
+    this.rules = new Rules(state, new Callers(state)::callerOf, options.clock());
     GitAccess git = new GitAccess(state, options.passerBy());
-    Exchange api = api(options.extensions(), shapes);
-    server.start(new FrontDoor(git, api, new Pages(), new RequestIds(mint)));
+    Exchange api = api(shapes);
+    server.start(
+        new FrontDoor(
+            git, api, new Pages(state, urls.base(), options.passerBy()), new RequestIds(mint)));
   }
 
   /**
@@ -71,17 +76,15 @@ public final class SimulatedGitHub implements AutoCloseable {
     return RandomGeneratorFactory.of("Random").create(seed);
   }
 
-  private Exchange api(Extensions extensions, Shapes shapes) {
-    Extensions.Parts parts = new Extensions.Parts(state, new Callers(state), urls);
+  private Exchange api(Shapes shapes) {
     RestApi rest =
         new RestApi(
             state,
             shapes,
-            extensions.gate().apply(parts),
+            rules.gate(),
             AllRoutes.of(deliveries),
-            extensions.graphQl().apply(parts));
-    Disturbance disturbance = extensions.disturbance();
-    return request -> disturbance.around(request, () -> rest.answer(request));
+            new GraphQlApi(state, urls, rules));
+    return request -> rules.around(request, () -> rest.answer(request));
   }
 
   /** Where it is, without a slash at the end: {@code http://localhost:8081}. */
@@ -97,6 +100,11 @@ public final class SimulatedGitHub implements AutoCloseable {
   /** Webhooks under way and sent. */
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  /** Calls counted and checked, and the knobs for faults and limits. */
+  public Rules rules() {
+    return rules;
   }
 
   /** Sends a {@code ping} to an App. */

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A simulated GitHub with an organisation, a person, an App and a receiver of its webhooks. */
 final class Scene implements AutoCloseable {
+  private static final KeyPair KEYS = rsa();
   static final String TOKEN = "ghp_local";
   static final String SECRET = "local-secret";
   private static final Set<String> EVENTS =
@@ -46,7 +47,7 @@ final class Scene implements AutoCloseable {
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T09:00:00Z"));
   final SimulatedGitHub gitHub;
   final Receiver receiver = Receiver.start();
-  final KeyPair keys = rsa();
+  final KeyPair keys = KEYS;
   final Account octocat;
   final Account acme;
   final GitHubApp app;

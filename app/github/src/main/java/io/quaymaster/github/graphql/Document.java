@@ -1,0 +1,39 @@
+package io.quaymaster.github.graphql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The GraphQL documents; each is a file that is valid on its own. */
+public enum Document {
+  RELEASE_FIRST_PAGES("release-first-pages"),
+  MORE_TAGS("more-tags"),
+  MORE_COMMITS("more-commits"),
+  BRANCH_HEAD("branch-head"),
+  CONFIG_FILES("config-files"),
+  CONFIG_AT_COMMIT("config-at-commit");
+
+  private final String text;
+
+  Document(String file) {
+    this.text = read("/graphql/" + file + ".graphql");
+  }
+
+  /** The document as it is sent. */
+  public String text() {
+    return text;
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Document.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

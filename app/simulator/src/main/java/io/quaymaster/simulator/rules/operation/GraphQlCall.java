@@ -1,0 +1,42 @@
+package io.quaymaster.simulator.rules.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quaymaster.simulator.http.ApiRequest;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What can be told of a GraphQL request without running it.
+ *
+ * @param name of the operation that is asked for; "anonymous" when it has none, "unreadable" when
+ *     the body is no GraphQL request
+ * @param mutation whether it changes anything
+ */
+public record GraphQlCall(String name, boolean mutation) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern OPERATION = Pattern.compile("\\b(query|mutation)\\s+(\\w+)");
+  private static final Pattern MUTATION = Pattern.compile("(?m)^\\s*mutation\\b");
+
+  /** Looks into a request to {@code POST /graphql}. */
+  public static GraphQlCall of(ApiRequest request) {
+    JsonNode body;
+    try {
+      body = JSON.readTree(request.body());
+    } catch (IOException e) {
+      return new GraphQlCall("unreadable", false);
+    }
+    String query = body.path("query").asText();
+    String asked = body.path("operationName").asText("");
+    Matcher operations = OPERATION.matcher(query);
+    while (operations.find()) {
+      if (asked.isEmpty() || asked.equals("null") || asked.equals(operations.group(2))) {
+        return new GraphQlCall(operations.group(2), operations.group(1).equals("mutation"));
+      }
+    }
+    return query.isEmpty()
+        ? new GraphQlCall("unreadable", false)
+        : new GraphQlCall("anonymous", MUTATION.matcher(query).find());
+  }
+}
