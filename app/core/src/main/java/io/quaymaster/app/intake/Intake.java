@@ -119,6 +119,9 @@ public class Intake {
     if (!reader.handles(event, head.action().orElse(""))) {
       return new IntakeOutcome.Ignored(delivery, "nothing here handles this event");
     }
+    if (head.installation().isEmpty()) {
+      return new IntakeOutcome.Ignored(delivery, "it comes through no installation of the App");
+    }
     if (!allowed.permits(head)) {
       return new IntakeOutcome.Ignored(delivery, "the organisation is not on the allow list");
     }
