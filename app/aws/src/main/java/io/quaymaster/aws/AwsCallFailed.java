@@ -11,31 +11,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class AwsCallFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean passing;
-
   /**
    * @param wanted what the call was for: "read the secret quaymaster/app"
    */
   public AwsCallFailed(String wanted, SdkException cause) {
     super(text(wanted, cause), cause);
-    this.passing = isPassing(cause);
-  }
-
-  /** True for limits, 5xx and lost connections: later it may work without anybody's doing. */
-  public boolean passing() {
-    return passing;
   }
 
   /** What was wanted and what AWS said, for a person. */
   public static String text(String wanted, SdkException cause) {
     return "could not " + wanted + ": " + said(cause);
-  }
-
-  private static boolean isPassing(SdkException cause) {
-    return switch (cause) {
-      case AwsServiceException e -> e.isThrottlingException() || e.statusCode() >= 500;
-      default -> true;
-    };
   }
 
   private static String said(SdkException cause) {

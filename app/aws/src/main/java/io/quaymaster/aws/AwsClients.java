@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The SDK's clients; each is made when it is first needed. */
 @Factory
-public final class AwsClients {
+final class AwsClients {
   /** A webhook must be answered within 10 s, whatever AWS does. */
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
 
@@ -36,7 +36,7 @@ public final class AwsClients {
 
   private final AwsSettings settings;
 
-  public AwsClients(AwsSettings settings) {
+  AwsClients(AwsSettings settings) {
     this.settings = settings;
   }
 
@@ -52,20 +52,20 @@ public final class AwsClients {
 
   @Singleton
   @Bean(preDestroy = "close")
-  public DynamoDbClient dynamoDb(SdkHttpClient http) {
+  DynamoDbClient dynamoDb(SdkHttpClient http) {
     return ready(DynamoDbClient.builder(), "dynamodb", http, ATTEMPT, CALL).build();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
-  public SqsClient sqs(SdkHttpClient http) {
+  SqsClient sqs(SdkHttpClient http) {
     return ready(SqsClient.builder(), "sqs", http, ATTEMPT, CALL).build();
   }
 
   /** A stand-in is addressed by path, since its host name has no buckets below it. */
   @Singleton
   @Bean(preDestroy = "close")
-  public S3Client s3(SdkHttpClient http) {
+  S3Client s3(SdkHttpClient http) {
     return ready(S3Client.builder(), "s3", http, OBJECT_ATTEMPT, OBJECT_CALL)
         .forcePathStyle(settings.endpoint("s3").isPresent())
         .build();

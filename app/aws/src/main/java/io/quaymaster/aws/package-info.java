@@ -18,6 +18,14 @@
  *   <li>EventBridge, when configured: 1 put per finished run
  * </ul>
  *
+ * <p>What the role needs, each on its own resource and only where the adapter is used: {@code
+ * sqs:GetQueueUrl} (unless URLs are configured), {@code SendMessage}, {@code ReceiveMessage},
+ * {@code DeleteMessage}, {@code ChangeMessageVisibility}; {@code dynamodb:GetItem}, {@code
+ * BatchGetItem}, {@code Query} (table and index), {@code PutItem}, {@code UpdateItem}, {@code
+ * DeleteItem}; {@code s3:PutObject}, {@code GetObject}, {@code ListBucket}; {@code
+ * secretsmanager:GetSecretValue}, {@code PutSecretValue}, {@code CreateSecret}; {@code kms:Sign};
+ * {@code ssm:GetParameter}; {@code events:PutEvents}.
+ *
  * <p>All beans below stand aside unless {@code quaymaster.stores} is {@code aws}.
  */
 @Configuration

@@ -37,18 +37,31 @@ public class Credentials {
     return known.isPresent() ? known : reload();
   }
 
-  /** Reads them from the store again, after a rotation. */
-  public Optional<AppCredentials> reload() {
-    Optional<AppCredentials> loaded = store.load();
-    last.set(new Read(loaded, clock.instant()));
+  /**
+   * The credentials; while the App is not set up, the store is asked at most once within {@code
+   * age}.
+   */
+  public Optional<AppCredentials> known(Duration age) {
+    Optional<AppCredentials> known = last.get().credentials();
+    return known.isPresent() ? known : refreshed(age);
+  }
+
+  /** Reads them from the store again, after a rotation. What was known survives an outage. */
+  public synchronized Optional<AppCredentials> reload() {
+    Optional<AppCredentials> loaded = last.get().credentials();
+    try {
+      loaded = store.load();
+    } finally {
+      last.set(new Read(loaded, clock.instant()));
+    }
     return loaded;
   }
 
   /**
-   * Reads them again unless that was done within {@code age}: whoever sends bad signatures must not
-   * be able to make us ask the store each time.
+   * Reads them again unless that was done or tried within {@code age}: whoever sends bad signatures
+   * must not be able to make us ask the store each time, not even by many requests at once.
    */
-  public Optional<AppCredentials> refreshed(Duration age) {
+  public synchronized Optional<AppCredentials> refreshed(Duration age) {
     Read read = last.get();
     return read.at().plus(age).isAfter(clock.instant()) ? read.credentials() : reload();
   }

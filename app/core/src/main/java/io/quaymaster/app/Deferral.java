@@ -26,7 +26,7 @@ public class Deferral {
   /**
    * @param queues all queues by name
    */
-  Deferral(
+  public Deferral(
       @Named("deferred") MessageQueue deferred, Map<String, MessageQueue> queues, Clock clock) {
     this.deferred = deferred;
     this.queues = Map.copyOf(queues);

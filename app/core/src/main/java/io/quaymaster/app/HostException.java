@@ -3,20 +3,20 @@ package io.quaymaster.app;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A call to the code host that did not end as asked. */
+/** A call to the code host that did not end as asked. Its text never carries a secret. */
 public abstract sealed class HostException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String text;
 
   private HostException(String text, Throwable cause) {
-    super(text, cause);
-    this.text = text;
+    super(Redaction.of(text), cause);
+    this.text = Redaction.of(text);
   }
 
   private HostException(String text) {
-    super(text);
-    this.text = text;
+    super(Redaction.of(text));
+    this.text = Redaction.of(text);
   }
 
   /** What was asked and what the host said, for a person. */

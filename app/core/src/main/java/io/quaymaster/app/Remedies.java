@@ -21,7 +21,8 @@ public final class Remedies {
                           + " and accept it for the installation, then resume.")
               .orElse("Give the App access to this repository, then resume.");
       case RULE -> "Add the App to the bypass list of that ruleset or change it, then resume.";
-      case NOT_FOUND -> "Check that the repository exists and the App is installed on it.";
+      case NOT_FOUND ->
+          "Check that the repository exists and the App is installed on it, then resume.";
       case CONFLICT -> "Look at what stands there already; resume when it may be done again.";
       case INVALID -> "This is a defect of Quaymaster; please report it with this text.";
     };

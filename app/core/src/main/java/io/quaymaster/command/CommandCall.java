@@ -21,4 +21,9 @@ public record CommandCall(
   public CommandCall {
     arguments = List.copyOf(arguments);
   }
+
+  /** The command as it was given; data of a user. */
+  public String line() {
+    return ("/" + verb + " " + String.join(" ", arguments)).strip();
+  }
 }

@@ -1,5 +1,7 @@
 package io.quaymaster.command;
 
+import io.quaymaster.config.RepositoryConfig;
+
 /** A feature's answer to one verb. */
 public interface CommandHandler {
   /** The word behind the slash. */
@@ -7,6 +9,12 @@ public interface CommandHandler {
 
   /** Lines of Markdown for {@code /quaymaster help}. */
   String help();
+
+  /**
+   * True when the repository's configuration turns the feature on. In a repository where it is off
+   * the verb is not a command: nobody gets an answer.
+   */
+  boolean isOn(RepositoryConfig config);
 
   /** The role that the author must have at least. */
   CommandHost.Role needs();

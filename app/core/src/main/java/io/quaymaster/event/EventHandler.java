@@ -13,6 +13,11 @@ public interface EventHandler {
     return false;
   }
 
-  /** Acts, and says what came of it. An outage is an exception: the delivery is tried again. */
+  /**
+   * Acts, and says what came of it.
+   *
+   * @throws io.quaymaster.app.HostException an outage: the delivery is tried again; a limit: it
+   *     waits; a refusal: it has failed
+   */
   HandlerOutcome handle(Delivery delivery, GitHubEvent event);
 }

@@ -1,5 +1,7 @@
 package io.quaymaster.event;
 
+import io.quaymaster.app.HostException;
+import io.quaymaster.app.Redaction;
 import io.quaymaster.event.HandlerOutcome.Failed;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
@@ -11,10 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an event to every handler that wants it and sums up what they say. */
 @Singleton
 public class EventRouter {
+  private static final Logger LOG = LoggerFactory.getLogger(EventRouter.class);
+
   private record Answer(EventHandler handler, HandlerOutcome outcome) {
     String text() {
       String text =
@@ -35,26 +41,48 @@ public class EventRouter {
   }
 
   /**
-   * Calls the handlers one after the other. When one throws, the others have still been called; the
-   * first exception is then thrown.
+   * Calls the handlers one after the other, all of them, whatever one of them says or throws, and
+   * sums up so that nothing is lost that any of them still has to do. An outage outweighs
+   * everything, because the event must come again soon; then waiting, then a defect, then failing.
+   *
+   * @throws HostException.Unavailable when the code host did not answer a handler
+   * @throws RuntimeException when a handler has a defect or met another outage
    */
   HandlerOutcome route(Delivery delivery, GitHubEvent event) {
     List<Answer> answers = new ArrayList<>();
-    Optional<RuntimeException> thrown = Optional.empty();
+    List<RuntimeException> outages = new ArrayList<>();
+    List<RuntimeException> others = new ArrayList<>();
     for (EventHandler handler : handlers) {
       if ((!delivery.own() || handler.wantsOwn()) && handler.wants(event)) {
         try {
-          answers.add(new Answer(handler, handler.handle(delivery, event)));
+          answers.add(new Answer(handler, answer(handler, delivery, event)));
+        } catch (HostException.Unavailable e) {
+          outages.add(e);
         } catch (RuntimeException e) {
-          thrown.ifPresent(e::addSuppressed);
-          thrown = Optional.of(thrown.isPresent() ? thrown.orElseThrow() : e);
+          LOG.error("{}: delivery {}: {}", handler.name(), delivery.id(), Redaction.trace(e));
+          others.add(e);
         }
       }
     }
-    if (thrown.isPresent()) {
-      throw thrown.orElseThrow();
+    if (!outages.isEmpty()) {
+      throw outages.getFirst();
     }
-    return sum(delivery, answers);
+    HandlerOutcome sum = sum(delivery, answers);
+    if (!others.isEmpty() && !(sum instanceof Wait)) {
+      throw others.getFirst();
+    }
+    return sum;
+  }
+
+  /** What a handler says; what the host told it to do is an answer, too. */
+  private static HandlerOutcome answer(EventHandler handler, Delivery delivery, GitHubEvent event) {
+    try {
+      return handler.handle(delivery, event);
+    } catch (HostException.MustWait e) {
+      return new Wait(e.until(), e.text());
+    } catch (HostException.Refused e) {
+      return new Failed(e.text());
+    }
   }
 
   /** Waiting outweighs failing, which outweighs done, which outweighs ignored. */

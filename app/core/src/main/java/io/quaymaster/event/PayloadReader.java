@@ -7,6 +7,7 @@ import io.quaymaster.event.EventReader.UnreadableEvent;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Brings back the bytes that GitHub sent. */
@@ -22,15 +23,13 @@ class PayloadReader {
    * Reads the payload, from the message or the store.
    *
    * @throws UnreadableEvent when it has expired or is damaged
+   * @throws PayloadUnavailable when the store did not answer
    */
   byte[] read(Payload payload) {
     byte[] gzip =
         switch (payload) {
           case Payload.Inline(var bytes) -> bytes;
-          case Payload.Stored(var key) ->
-              store
-                  .get(key)
-                  .orElseThrow(() -> new UnreadableEvent("the payload " + key + " has expired"));
+          case Payload.Stored(var key) -> stored(key);
         };
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
       byte[] bytes = in.readNBytes(WebhookRequest.MAX_BODY_BYTES + 1);
@@ -40,6 +39,25 @@ class PayloadReader {
       return bytes;
     } catch (IOException e) {
       throw new UnreadableEvent("the payload is damaged", e);
+    }
+  }
+
+  private byte[] stored(String key) {
+    Optional<byte[]> gzip;
+    try {
+      gzip = store.get(key);
+    } catch (RuntimeException e) {
+      throw new PayloadUnavailable("the payload store did not give " + key, e);
+    }
+    return gzip.orElseThrow(() -> new UnreadableEvent("the payload " + key + " has expired"));
+  }
+
+  /** The payload store did not answer; trying later makes sense. */
+  static final class PayloadUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PayloadUnavailable(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

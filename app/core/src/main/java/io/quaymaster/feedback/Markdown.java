@@ -20,7 +20,7 @@ public final class Markdown {
   private static final Pattern LIST_START = Pattern.compile("^([-+=]|\\d{1,9}(?=[.)]))");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?<=[@#])|(?<=\\bGH)(?=-\\d)|(?<=:)(?=//)|(?<=\\bwww)(?=\\.)", Pattern.CASE_INSENSITIVE);
+          "(?<=[@#])|(?<=GH)(?=-\\d)|(?<=:)(?=//)|(?<=www)(?=\\.)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMIT = Pattern.compile("\\b([0-9a-fA-F]{6})(?=[0-9a-fA-F]+\\b)");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 

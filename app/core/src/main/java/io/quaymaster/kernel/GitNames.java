@@ -14,9 +14,13 @@ final class GitNames {
   private GitNames() {}
 
   static String check(String what, String value) {
-    if (value.isEmpty() || value.length() > 255 || FORBIDDEN.matcher(value).find()) {
+    if (!valid(value)) {
       throw new IllegalArgumentException("not a " + what + " name: '" + value + "'");
     }
     return value;
+  }
+
+  static boolean valid(String value) {
+    return !value.isEmpty() && value.length() <= 255 && !FORBIDDEN.matcher(value).find();
   }
 }

@@ -1,6 +1,7 @@
 package io.quaymaster.kernel;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A version by <a href="https://semver.org/spec/v2.0.0.html">Semantic Versioning 2.0.0</a>. Its
  * numbers have no upper limit, as semver sets none.
  *
- * <p>Order is semver's precedence, so build metadata does not count in {@link #compareTo}; it does
- * in {@link #equals}.
+ * <p>Order is semver's precedence (section 11), so build metadata does not count in {@link
+ * #compareTo}; it does in {@link #equals}.
  *
  * @param prerelease the identifiers behind the hyphen, empty for a stable version
  * @param build the identifiers behind the plus sign
@@ -24,6 +25,12 @@ public record Version(
     List<String> prerelease,
     List<String> build)
     implements Comparable<Version> {
+  private static final Comparator<Version> ORDER =
+      Comparator.comparing(Version::major)
+          .thenComparing(Version::minor)
+          .thenComparing(Version::patch)
+          .thenComparing(Version::prerelease, Version::prereleases);
+
   private static final String NUMBER = "(0|[1-9][0-9]*)";
   private static final Pattern FORM =
       Pattern.compile(
@@ -113,7 +120,7 @@ public record Version(
 
   @Override
   public int compareTo(Version other) {
-    return Precedence.ORDER.compare(this, other);
+    return ORDER.compare(this, other);
   }
 
   @Override
@@ -143,5 +150,35 @@ public record Version(
     if (!all(identifiers, form)) {
       throw new IllegalArgumentException("not the " + part + " part of a version: " + identifiers);
     }
+  }
+
+  /** A stable version stands above its prereleases; a longer list above its own beginning. */
+  private static int prereleases(List<String> left, List<String> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return Boolean.compare(left.isEmpty(), right.isEmpty());
+    }
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      int order = compare(left.get(i), right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
+  }
+
+  /** Numbers by value and below words; words by their ASCII characters. */
+  private static int compare(String left, String right) {
+    boolean leftNumber = isNumber(left);
+    boolean rightNumber = isNumber(right);
+    if (leftNumber && rightNumber) {
+      return new BigInteger(left).compareTo(new BigInteger(right));
+    }
+    return leftNumber == rightNumber
+        ? left.compareTo(right)
+        : Boolean.compare(rightNumber, leftNumber);
+  }
+
+  private static boolean isNumber(String identifier) {
+    return identifier.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

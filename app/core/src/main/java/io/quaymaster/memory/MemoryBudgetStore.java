@@ -3,6 +3,7 @@ package io.quaymaster.memory;
 import io.quaymaster.app.budget.BudgetKind;
 import io.quaymaster.app.budget.BudgetStore;
 import io.quaymaster.kernel.InstallationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,12 +13,16 @@ import java.util.Optional;
 public final class MemoryBudgetStore implements BudgetStore {
   private record Window(InstallationId installation, BudgetKind kind, Instant begin) {}
 
+  /** Longer than any window; older counters are of no use. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private final Map<Window, Integer> taken = new HashMap<>();
   private final Map<InstallationId, Known> known = new HashMap<>();
 
   @Override
   public synchronized int take(
       InstallationId installation, BudgetKind kind, Instant window, int amount, int limit) {
+    taken.keySet().removeIf(w -> w.begin().isBefore(window.minus(KEPT)));
     Window key = new Window(installation, kind, window);
     int before = taken.getOrDefault(key, 0);
     int given = Math.max(0, Math.min(amount, limit - before));

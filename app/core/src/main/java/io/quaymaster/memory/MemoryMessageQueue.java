@@ -22,12 +22,14 @@ public final class MemoryMessageQueue implements MessageQueue {
   private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
 
   private static final class Entry {
+    final long id;
     final Message message;
     final Instant sentAt;
     Instant visibleAt;
     int receives;
 
-    Entry(Message message, Instant sentAt) {
+    Entry(long id, Message message, Instant sentAt) {
+      this.id = id;
       this.message = message;
       this.sentAt = sentAt;
       this.visibleAt = sentAt.plus(message.delay());
@@ -41,6 +43,7 @@ public final class MemoryMessageQueue implements MessageQueue {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Instant> seen = new HashMap<>();
   private final List<Message> deadLetters = new ArrayList<>();
+  private long sent;
 
   /**
    * @param visibility how long a received message is hidden from others
@@ -62,7 +65,7 @@ public final class MemoryMessageQueue implements MessageQueue {
         return;
       }
     }
-    entries.add(new Entry(message, now));
+    entries.add(new Entry(++sent, message, now));
     notifyAll();
   }
 
@@ -115,7 +118,7 @@ public final class MemoryMessageQueue implements MessageQueue {
     return new Received(
         entry.message.body(),
         entry.message.group(),
-        System.identityHashCode(entry) + "/" + entry.receives,
+        entry.id + "/" + entry.receives,
         entry.receives,
         entry.sentAt);
   }

@@ -26,8 +26,15 @@ public interface ReleaseHost {
    */
   boolean isAncestor(InstalledRepository repository, CommitSha ancestor, CommitSha commit);
 
-  /** The head of a branch now; empty when there is no such branch. */
-  Optional<CommitSha> head(InstalledRepository repository, BranchName branch);
+  /**
+   * Where a branch is now; empty when there is no such branch, or the repository has no commits.
+   *
+   * @param branch empty for the repository's default branch
+   */
+  Optional<BranchHead> head(InstalledRepository repository, Optional<BranchName> branch);
+
+  /** A branch and its newest commit. */
+  record BranchHead(BranchName branch, CommitSha commit) {}
 
   /**
    * What the first query gives.

@@ -1,6 +1,7 @@
 package io.quaymaster.run;
 
 import io.quaymaster.app.HostException;
+import io.quaymaster.app.Redaction;
 import io.quaymaster.app.Remedies;
 import io.quaymaster.run.RunState.Failed;
 import io.quaymaster.run.RunState.Failing;
@@ -8,6 +9,7 @@ import io.quaymaster.run.RunState.Finished;
 import io.quaymaster.run.RunState.Running;
 import io.quaymaster.run.RunState.Waiting;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Execution {
   private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
+  /** What no port explains is more often a defect than an outage: give up earlier. */
+  private static final int MAX_UNEXPLAINED = 8;
 
   private final RunStore store;
   private final Clock clock;
@@ -37,90 +42,162 @@ final class Execution {
 
   /** Runs the steps that are not done. The claim has been written, with the first of them begun. */
   RunOutcome proceed() {
-    for (Optional<Step> step = Journal.current(definition, run);
+    for (Optional<Step> step = Journal.current(definition, run.steps());
         step.isPresent();
-        step = Journal.current(definition, run)) {
-      StepRecord begun = run.step(step.orElseThrow().name()).orElseThrow();
-      switch (outcomeOf(step.orElseThrow(), begun)) {
-        case StepOutcome.Done(var output) -> {
-          List<StepRecord> steps = Journal.with(run.steps(), begun.finished(output));
-          if (!write(running(), Journal.begin(definition, steps))) {
-            return overtaken();
-          }
-        }
-        case StepOutcome.Finish(var summary, var output) -> {
-          return finish(summary, Journal.with(run.steps(), begun.finished(output)));
-        }
-        case StepOutcome.WaitUntil(var until, var reason) -> {
-          return waiting(until, reason);
-        }
-        case StepOutcome.Fail(var reason, var remedy) -> {
-          return fail(reason, remedy);
-        }
+        step = Journal.current(definition, run.steps())) {
+      Optional<RunOutcome> ended = advance(step.orElseThrow());
+      if (ended.isPresent()) {
+        return ended.orElseThrow();
       }
     }
     return finish(definition.summary().apply(run), run.steps());
   }
 
-  /** Shows a failure where people look, once, and ends the run with it. */
+  /** Runs one step and writes what came of it; empty when the run goes on with the next. */
+  private Optional<RunOutcome> advance(Step step) {
+    if (run.state() instanceof Running(var until) && !until.isAfter(clock.instant())) {
+      return Optional.of(overtaken()); // stalled since its last write: somebody may have the run
+    }
+    StepRecord begun = run.step(step.name()).orElseThrow();
+    if (begun.tries() > timing.maxAttempts()) {
+      return Optional.of(
+          fail(
+              "step " + step.name() + " was begun " + begun.attempts() + " times without an end",
+              "Look into the log for what ended its executors, then resume the run."));
+    }
+    StepOutcome outcome;
+    try {
+      outcome = step.run(new StepContext(run, begun.attempts()));
+    } catch (HostException.MustWait e) {
+      outcome = new StepOutcome.WaitUntil(e.until(), e.text());
+    } catch (HostException.Refused e) {
+      outcome = new StepOutcome.Fail(e.text(), Remedies.forRefusal(e));
+    } catch (HostException.Unavailable e) {
+      LOG.warn("step {} of run {}: {}", begun, run.key(), e.text());
+      return Optional.of(
+          tryAgain(
+              begun,
+              e.text(),
+              timing.maxAttempts(),
+              "Resume the run when the service answers again."));
+    } catch (RuntimeException e) {
+      LOG.error("step {} of run {}: {}", begun, run.key(), Redaction.trace(e));
+      return Optional.of(
+          tryAgain(
+              begun,
+              e.toString(),
+              Math.min(timing.maxAttempts(), MAX_UNEXPLAINED),
+              "Look into the log; this may be a defect of Quaymaster. Resume when it is solved."));
+    }
+    return ended(begun, outcome);
+  }
+
+  private Optional<RunOutcome> ended(StepRecord begun, StepOutcome outcome) {
+    return switch (outcome) {
+      case StepOutcome.Done(var output) -> done(Journal.with(run.steps(), begun.finished(output)));
+      case StepOutcome.Finish(var summary, var output) ->
+          Optional.of(finish(summary, Journal.with(run.steps(), begun.finished(output))));
+      case StepOutcome.WaitUntil(var until, var reason) ->
+          Optional.of(waiting(until, reason, Journal.with(run.steps(), begun.forgiven())));
+      case StepOutcome.Fail(var reason, var remedy) -> Optional.of(fail(reason, remedy));
+    };
+  }
+
+  /** The step's end and the next one's beginning, or the run's end, are one write. */
+  private Optional<RunOutcome> done(List<StepRecord> steps) {
+    if (Journal.current(definition, steps).isEmpty()) {
+      RunRecord done = run.next(run.state(), steps, clock.instant());
+      return Optional.of(finish(definition.summary().apply(done), steps));
+    }
+    Running running = new Running(clock.instant().plus(timing.claim()));
+    return write(running, Journal.begin(definition, steps))
+        ? Optional.empty()
+        : Optional.of(overtaken());
+  }
+
+  /** An outage is waited out with growing waits, but not for ever. */
+  private RunOutcome tryAgain(StepRecord begun, String reason, int limit, String remedy) {
+    if (begun.tries() >= limit) {
+      return fail(reason + " (" + begun.attempts() + " attempts)", remedy);
+    }
+    return waiting(clock.instant().plus(backoff(begun)), reason, run.steps());
+  }
+
+  /**
+   * Shows a failure where people look and ends the run with it. The claim has been written, with
+   * the showing begun. It ends the run even when it can't be shown for so long that nobody will
+   * look any more.
+   */
   RunOutcome report(Failing failing) {
-    try {
-      StepOutcome shown = definition.onFailure().run(new StepContext(run, 2));
-      LOG.debug("failure of run {} shown: {}", run.key(), shown);
-    } catch (HostException.MustWait e) {
-      return new RunOutcome.Waiting(run, e.until(), failing.reason());
-    } catch (HostException.Unavailable e) {
-      LOG.warn("failure of run {} can't be shown yet", run.key(), e);
-      return new RunOutcome.Waiting(run, failing.claimedUntil(), failing.reason());
-    } catch (HostException.Refused e) {
-      LOG.error("failure of run {} can't be shown: {}", run.key(), failing.reason(), e);
+    StepRecord begun = run.step(Journal.REPORT).orElseThrow();
+    if (begun.tries() > timing.maxAttempts()) {
+      return failed(failing);
     }
-    if (!write(new Failed(failing.reason(), failing.remedy()), run.steps())) {
-      return overtaken();
-    }
-    LOG.warn("run {} failed: {} {}", run.key(), failing.reason(), failing.remedy());
-    return new RunOutcome.Failed(run, failing.reason(), failing.remedy());
-  }
-
-  /** A refusal is a failure of the step; an outage is tried again, with growing waits. */
-  private StepOutcome outcomeOf(Step step, StepRecord begun) {
     try {
-      return step.run(new StepContext(run, begun.attempts()));
-    } catch (HostException.MustWait e) {
-      return new StepOutcome.WaitUntil(e.until(), e.text());
-    } catch (HostException.Refused e) {
-      return new StepOutcome.Fail(e.text(), Remedies.forRefusal(e));
-    } catch (HostException.Unavailable e) {
-      LOG.warn("step {} of run {}, attempt {}", step.name(), run.key(), begun.attempts(), e);
-      if (begun.attempts() >= timing.maxAttempts()) {
-        return new StepOutcome.Fail(
-            e.text() + " (" + begun.attempts() + " attempts)",
-            "Resume the run when the service answers again.");
+      switch (definition.onFailure().run(new StepContext(run, begun.attempts() + 1))) {
+        case StepOutcome.WaitUntil(var until, var reason) -> {
+          return showLater(failing, until, reason);
+        }
+        case StepOutcome.Fail(var reason, _) ->
+            LOG.error("failure of run {} can't be shown: {}", run.key(), Redaction.of(reason));
+        case StepOutcome.Done _, StepOutcome.Finish _ ->
+            LOG.debug("failure of run {} is shown", run.key());
       }
-      return new StepOutcome.WaitUntil(
-          clock.instant().plus(timing.backoff(begun.attempts())), e.text());
+    } catch (HostException.MustWait e) {
+      return showLater(failing, e.until(), e.text());
+    } catch (HostException.Refused e) {
+      LOG.error("failure of run {} can't be shown: {}", run.key(), e.text());
+    } catch (RuntimeException e) {
+      LOG.warn("showing the failure of run {}: {}", run.key(), Redaction.trace(e));
+      if (begun.tries() < timing.maxAttempts()) {
+        return showLater(failing, clock.instant().plus(backoff(begun)), e.toString());
+      }
     }
+    return failed(failing);
   }
 
-  private RunOutcome finish(String summary, List<StepRecord> steps) {
-    return write(new Finished(summary), steps)
-        ? new RunOutcome.Finished(run, summary)
+  private RunOutcome showLater(Failing failing, Instant until, String reason) {
+    LOG.info("failure of run {} is shown later: {}", run.key(), Redaction.of(reason));
+    Failing later = new Failing(failing.reason(), failing.remedy(), notAtOnce(until));
+    return write(later, run.steps())
+        ? new RunOutcome.Waiting(run, later.claimedUntil(), later.reason())
         : overtaken();
   }
 
-  private RunOutcome waiting(Instant until, String reason) {
-    return write(new Waiting(until, reason), run.steps())
-        ? new RunOutcome.Waiting(run, until, reason)
+  private RunOutcome failed(Failing failing) {
+    Failed failed = new Failed(failing.reason(), failing.remedy());
+    if (!write(failed, Journal.reported(run.steps()))) {
+      return overtaken();
+    }
+    LOG.warn("run {} failed: {} {}", run.key(), failed.reason(), failed.remedy());
+    return new RunOutcome.Failed(run, failed.reason(), failed.remedy());
+  }
+
+  private RunOutcome finish(String summary, List<StepRecord> steps) {
+    Finished finished = new Finished(summary);
+    return write(finished, steps) ? new RunOutcome.Finished(run, finished.summary()) : overtaken();
+  }
+
+  private RunOutcome waiting(Instant until, String reason, List<StepRecord> steps) {
+    Waiting waiting = new Waiting(notAtOnce(until), reason);
+    return write(waiting, steps)
+        ? new RunOutcome.Waiting(run, waiting.notBefore(), waiting.reason())
         : overtaken();
   }
 
   private RunOutcome fail(String reason, String remedy) {
     Failing failing = new Failing(reason, remedy, clock.instant().plus(timing.claim()));
-    return write(failing, run.steps()) ? report(failing) : overtaken();
+    return write(failing, Journal.beginReport(run.steps())) ? report(failing) : overtaken();
   }
 
-  private Running running() {
-    return new Running(clock.instant().plus(timing.claim()));
+  /** A wait that is over already (clocks differ) must not become a busy loop through a queue. */
+  private Instant notAtOnce(Instant until) {
+    Instant earliest = clock.instant().plus(timing.afterLostRace());
+    return until.isBefore(earliest) ? earliest : until;
+  }
+
+  private Duration backoff(StepRecord begun) {
+    return timing.backoff(begun.tries(), run.key().toString().hashCode());
   }
 
   /** Another executor has the run: what this one did since is for that one to find. */

@@ -1,5 +1,6 @@
 package io.quaymaster.run;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,16 @@ public record RunKey(String kind, String subject) {
     int slash = text.indexOf('/');
     return new RunKey(
         slash < 0 ? text : text.substring(0, slash), slash < 0 ? "" : text.substring(slash + 1));
+  }
+
+  /** Reads {@code kind/subject}; empty when the text is anything else. */
+  public static Optional<RunKey> read(String text) {
+    int slash = text.indexOf('/');
+    return slash > 0
+            && KIND.matcher(text.substring(0, slash)).matches()
+            && SUBJECT.matcher(text.substring(slash + 1)).matches()
+        ? Optional.of(parse(text))
+        : Optional.empty();
   }
 
   @Override

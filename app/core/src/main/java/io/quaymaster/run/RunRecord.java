@@ -25,6 +25,9 @@ public record RunRecord(
   public RunRecord {
     input = Map.copyOf(input);
     steps = List.copyOf(steps);
+    if (revision < 1) {
+      throw new IllegalArgumentException("the revision of run " + key + " is " + revision);
+    }
   }
 
   /** The record of a step, or empty when the run has none of that name. */

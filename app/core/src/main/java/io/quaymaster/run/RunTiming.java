@@ -8,9 +8,10 @@ import java.time.Duration;
  * @param claim how long an executor may work on one step before others may take the run over; every
  *     step begins with a fresh claim
  * @param afterLostRace how long the loser of a race should wait
- * @param firstBackoff the wait after the first outage; it doubles with each further one
+ * @param firstBackoff the longest wait after the first outage; it doubles with each further one
  * @param maxBackoff the longest wait between two attempts
- * @param maxAttempts after so many attempts of one step an outage is a failure
+ * @param maxAttempts after so many attempts of one step an outage is a failure; attempts before it
+ *     waited on purpose, or before a person resumed it, don't count
  */
 public record RunTiming(
     Duration claim,
@@ -27,9 +28,25 @@ public record RunTiming(
           Duration.ofMinutes(15),
           16);
 
-  /** The wait after this many attempts. */
-  Duration backoff(int attempts) {
-    Duration wait = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, 20));
-    return wait.compareTo(maxBackoff) > 0 ? maxBackoff : wait;
+  public RunTiming {
+    if (!claim.isPositive() || !afterLostRace.isPositive() || !firstBackoff.isPositive()) {
+      throw new IllegalArgumentException("claim and waits of runs must be positive");
+    }
+    if (maxBackoff.compareTo(firstBackoff) < 0 || maxAttempts < 1) {
+      throw new IllegalArgumentException(
+          "the longest wait must not be under the first, and one attempt is the least");
+    }
+  }
+
+  /**
+   * The wait after this many attempts, shortened by up to a quarter.
+   *
+   * @param spread differs from run to run, so that those that met the same outage don't come back
+   *     all at once
+   */
+  Duration backoff(int attempts, int spread) {
+    Duration doubled = firstBackoff.multipliedBy(1L << Math.clamp(attempts - 1, 0, 20));
+    Duration wait = doubled.compareTo(maxBackoff) > 0 ? maxBackoff : doubled;
+    return wait.multipliedBy(75 + Math.floorMod(spread, 26)).dividedBy(100);
   }
 }

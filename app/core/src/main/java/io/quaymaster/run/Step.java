@@ -9,7 +9,8 @@ public interface Step {
    * Does the work: on the first attempt it may act at once, on later ones it looks first whether an
    * earlier attempt had its effect.
    *
-   * @throws io.quaymaster.app.HostException when a call to the code host did not end as asked
+   * @throws io.quaymaster.app.HostException when a call to the code host did not end as asked; any
+   *     other exception is taken for an outage or a defect and tried again a few times
    */
   StepOutcome run(StepContext context);
 }

@@ -6,7 +6,7 @@ import io.quaymaster.kernel.InstalledRepository;
  * What a step is given.
  *
  * @param run the record as it stands, with the output of the steps before
- * @param attempt counts from 1
+ * @param attempt counts from 1, over the life of the run
  */
 public record StepContext(RunRecord run, int attempt) {
   /** True when no earlier attempt can have had an effect. */

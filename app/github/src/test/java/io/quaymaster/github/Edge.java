@@ -53,8 +53,7 @@ public final class Edge implements AutoCloseable {
     stub.on(
         "POST /api/v3/app/installations/11/access_tokens",
         StubGitHub.json(
-            201,
-            "{\"token\":\"" + token(1) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}"));
+            201, "{\"token\":\"" + token(1) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}"));
     return to(stub.url());
   }
 

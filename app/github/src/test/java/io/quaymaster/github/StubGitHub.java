@@ -98,7 +98,9 @@ public final class StubGitHub implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        .forEach(
+            (name, values) ->
+                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
     String query = exchange.getRequestURI().getRawQuery();

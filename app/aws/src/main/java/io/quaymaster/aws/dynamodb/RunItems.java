@@ -51,6 +51,7 @@ final class RunItems {
         Map.of(
             "name", Attributes.text(step.name()),
             "attempts", Attributes.number(step.attempts()),
+            "tries", Attributes.number(step.tries()),
             "done", AttributeValue.fromBool(step.done()),
             "output", Attributes.texts(step.output())));
   }
@@ -107,7 +108,11 @@ final class RunItems {
 
   private static StepRecord step(Item item) {
     return new StepRecord(
-        item.text("name"), item.integer("attempts"), item.flag("done"), item.texts("output"));
+        item.text("name"),
+        item.integer("attempts"),
+        item.integer("tries"),
+        item.flag("done"),
+        item.texts("output"));
   }
 
   private static RunState state(Item item) {

@@ -3,18 +3,21 @@ package io.quaymaster.app.intake;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstallationId;
 import io.quaymaster.kernel.RepositoryId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * An envelope as the text of a queue message: Java properties, which every JDK reads and writes and
- * a person can read in a dead-letter queue.
+ * a person can read in a dead-letter queue. Everything beyond ASCII is escaped, because SQS refuses
+ * some characters.
  */
 public final class EnvelopeText {
   private static final String FORMAT = "1";
@@ -40,13 +43,14 @@ public final class EnvelopeText {
           text.setProperty("payload", Base64.getEncoder().encodeToString(gzip));
       case Payload.Stored(var key) -> text.setProperty("payload-key", key);
     }
-    StringWriter out = new StringWriter();
+    // To a stream, not a writer: only then are characters escaped.
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       text.store(out, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
+    return out.toString(StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -76,11 +80,19 @@ public final class EnvelopeText {
         new DeliveryId(need(text, "delivery")),
         need(text, "event"),
         head,
-        Instant.parse(need(text, "received-at")),
+        time(need(text, "received-at")),
         get(text, "payload-key")
             .<Payload>map(Payload.Stored::new)
             .orElseGet(
                 () -> new Payload.Inline(Base64.getDecoder().decode(need(text, "payload")))));
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("received-at of the envelope is no time", e);
+    }
   }
 
   private static void put(Properties text, String name, Optional<String> value) {

@@ -3,6 +3,7 @@ package io.quaymaster.app.intake;
 import io.quaymaster.app.AppCredentials;
 import io.quaymaster.app.Credentials;
 import io.quaymaster.app.MessageQueue.QueueUnavailable;
+import io.quaymaster.app.Redaction;
 import io.quaymaster.app.intake.EnvelopeReader.MalformedPayload;
 import io.quaymaster.kernel.DeliveryId;
 import jakarta.inject.Singleton;
@@ -21,8 +22,11 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final Pattern EVENT = Pattern.compile("[a-z][a-z_]{0,63}");
+  private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9_]{0,63}");
   private static final Duration ROTATION_CHECK = Duration.ofMinutes(1);
+
+  /** Soon after the App was set up it is known here; strangers can't ask the store each time. */
+  private static final Duration SETUP_CHECK = Duration.ofSeconds(5);
 
   private final Credentials credentials;
   private final OrganisationAllowList allowed;
@@ -62,25 +66,44 @@ public class Intake {
     if (!EVENT.matcher(event).matches()) {
       return new IntakeOutcome.Malformed("X-GitHub-Event must name an event");
     }
-    Optional<AppCredentials> app = credentials.find();
-    if (app.isEmpty()) {
-      return new IntakeOutcome.Unavailable("the App is not set up yet");
-    }
-    if (!isSigned(request, app.orElseThrow())) {
-      return new IntakeOutcome.Unsigned(
-          "X-Hub-Signature-256 is not the body's signature by the App's webhook secret");
-    }
-    return accept(delivery, event, request.body());
+    return authenticate(request).orElseGet(() -> accept(delivery, event, request.body()));
   }
 
-  /** A signature that doesn't match may be by a secret newer than the one held here. */
+  /** Empty when the delivery is genuine. */
+  private Optional<IntakeOutcome> authenticate(WebhookRequest request) {
+    try {
+      Optional<AppCredentials> app = credentials.known(SETUP_CHECK);
+      if (app.isEmpty()) {
+        return Optional.of(new IntakeOutcome.Unavailable("the App is not set up yet"));
+      }
+      return isSigned(request, app.orElseThrow())
+          ? Optional.empty()
+          : Optional.of(
+              new IntakeOutcome.Unsigned(
+                  "X-Hub-Signature-256 is not the body's signature by the App's webhook secret"));
+    } catch (RuntimeException e) {
+      LOG.error("the App's credentials can't be read: {}", Redaction.trace(e));
+      return Optional.of(new IntakeOutcome.Unavailable("the App's credentials can't be read"));
+    }
+  }
+
+  /**
+   * A signature that is not by the current secret may be by one newer than that held here, or by
+   * the previous one; whether that still counts is looked up, or it would count until a restart.
+   */
   private boolean isSigned(WebhookRequest request, AppCredentials app) {
-    return WebhookSignature.matches(request.signature(), request.body(), app)
-        || credentials
-            .refreshed(ROTATION_CHECK)
-            .filter(newer -> !newer.equals(app))
-            .map(newer -> WebhookSignature.matches(request.signature(), request.body(), newer))
-            .orElse(false);
+    Optional<WebhookSignature> signature = WebhookSignature.parse(request.signature());
+    if (signature.isEmpty()) {
+      return false;
+    }
+    WebhookSignature claimed = signature.orElseThrow();
+    if (claimed.isBy(app.webhookSecret(), request.body())) {
+      return true;
+    }
+    AppCredentials fresh = credentials.refreshed(ROTATION_CHECK).orElse(app);
+    return (!fresh.webhookSecret().equals(app.webhookSecret())
+            && claimed.isBy(fresh.webhookSecret(), request.body()))
+        || fresh.previousWebhookSecret().filter(s -> claimed.isBy(s, request.body())).isPresent();
   }
 
   private IntakeOutcome accept(DeliveryId delivery, String event, byte[] body) {
@@ -106,7 +129,7 @@ public class Intake {
       sender.send(delivery, event, head, clock.instant(), body);
       return new IntakeOutcome.Queued(delivery);
     } catch (QueueUnavailable e) {
-      LOG.error("delivery {} was not queued", delivery, e);
+      LOG.error("delivery {} was not queued: {}", delivery, Redaction.trace(e));
       return new IntakeOutcome.Unavailable("the queue did not take the delivery");
     }
   }

@@ -14,7 +14,7 @@ public record OrganisationAllowList(List<String> logins) {
   }
 
   /** True when the event belongs to one of them, or to the App itself. */
-  boolean permits(EnvelopeHead head) {
+  public boolean permits(EnvelopeHead head) {
     return logins.isEmpty()
         || head.owner().map(o -> logins.contains(o.toLowerCase(Locale.ROOT))).orElse(true);
   }

@@ -2,7 +2,6 @@ package io.quaymaster.app.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quaymaster.app.AppCredentials;
 import io.quaymaster.kernel.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,19 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class WebhookSignature {
   private static final Pattern FORM = Pattern.compile("sha256=[0-9a-fA-F]{64}");
 
-  private WebhookSignature() {}
+  private final byte[] claimed;
 
-  /** True when the header is a signature of the body by the current or the previous secret. */
-  static boolean matches(@Nullable String header, byte[] body, AppCredentials credentials) {
-    if (header == null || !FORM.matcher(header).matches()) {
-      return false;
-    }
-    byte[] claimed = HexFormat.of().parseHex(header, "sha256=".length(), header.length());
-    boolean current = MessageDigest.isEqual(claimed, sign(credentials.webhookSecret(), body));
-    Optional<Secret> previous = credentials.previousWebhookSecret();
-    return current
-        || (previous.isPresent()
-            && MessageDigest.isEqual(claimed, sign(previous.orElseThrow(), body)));
+  private WebhookSignature(byte[] claimed) {
+    this.claimed = claimed;
+  }
+
+  /** What the header claims; empty when it is missing, malformed or short. */
+  static Optional<WebhookSignature> parse(@Nullable String header) {
+    return header == null || !FORM.matcher(header).matches()
+        ? Optional.empty()
+        : Optional.of(
+            new WebhookSignature(
+                HexFormat.of().parseHex(header, "sha256=".length(), header.length())));
+  }
+
+  /** True when it is the body's signature by this secret. */
+  boolean isBy(Secret secret, byte[] body) {
+    return MessageDigest.isEqual(claimed, sign(secret, body));
   }
 
   private static byte[] sign(Secret secret, byte[] body) {

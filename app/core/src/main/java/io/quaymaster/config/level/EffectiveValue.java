@@ -1,5 +1,10 @@
 package io.quaymaster.config.level;
 
+import io.quaymaster.config.schema.Leaf;
+import io.quaymaster.config.section.RepositorySection;
+import io.quaymaster.config.yaml.Value.Mapping;
+import java.util.List;
+
 /**
  * What holds at one key, and who says so.
  *
@@ -11,6 +16,20 @@ package io.quaymaster.config.level;
 public record EffectiveValue(String key, String value, String source, int line) {
   /** The source of what no level says anything about. */
   public static final String INITIAL = "default";
+
+  /** What holds at every key of a merged tree, in the order of the user's guide. */
+  static List<EffectiveValue> all(Mapping tree) {
+    return new RepositorySection().leaves().map(leaf -> at(leaf, tree)).toList();
+  }
+
+  private static EffectiveValue at(Leaf leaf, Mapping tree) {
+    return leaf.in(tree)
+        .map(
+            value ->
+                new EffectiveValue(
+                    leaf.name(), value.flow(), value.place().file(), value.place().line()))
+        .orElseGet(() -> new EffectiveValue(leaf.name(), leaf.key().initialText(), INITIAL, 0));
+  }
 
   /** True when a level says it. */
   public boolean set() {

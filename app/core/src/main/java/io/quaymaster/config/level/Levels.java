@@ -4,7 +4,6 @@ import io.quaymaster.config.ConfigFiles;
 import io.quaymaster.config.ConfigFiles.Text;
 import io.quaymaster.config.ConfigProblem;
 import io.quaymaster.config.RepositoryConfig;
-import io.quaymaster.config.schema.Leaf;
 import io.quaymaster.config.schema.Reading;
 import io.quaymaster.config.section.RepositorySection;
 import io.quaymaster.config.yaml.Layers;
@@ -49,7 +48,7 @@ public final class Levels {
   }
 
   /** How the organisation's file is called in problems and as the source of a value. */
-  static String organisationFile(RepositoryRef repository) {
+  public static String organisationFile(RepositoryRef repository) {
     return repository.owner() + "/.github: " + ConfigFiles.ORGANISATION_PATH;
   }
 
@@ -67,23 +66,7 @@ public final class Levels {
     Reading reading = Reading.start();
     return SECTION
         .read(tree, reading)
-        .<LevelsOutcome>map(config -> new LevelsOutcome.Effective(config, values(tree)))
+        .<LevelsOutcome>map(config -> new LevelsOutcome.Effective(config, EffectiveValue.all(tree)))
         .orElseGet(() -> new LevelsOutcome.Faulty(reading.problems()));
-  }
-
-  private static List<EffectiveValue> values(Mapping tree) {
-    return SECTION.leaves().map(leaf -> value(leaf, tree)).toList();
-  }
-
-  private static EffectiveValue value(Leaf leaf, Mapping tree) {
-    return leaf.in(tree)
-        .map(
-            value ->
-                new EffectiveValue(
-                    leaf.name(), value.flow(), value.place().file(), value.place().line()))
-        .orElseGet(
-            () ->
-                new EffectiveValue(
-                    leaf.name(), leaf.key().initialText(), EffectiveValue.INITIAL, 0));
   }
 }

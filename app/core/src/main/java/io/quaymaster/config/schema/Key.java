@@ -31,13 +31,20 @@ public record Key<T>(String name, ValueType<T> type, Optional<T> initial, String
 
   Map<String, Object> jsonSchema() {
     Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", description);
+    schema.put(
+        "description",
+        leaf()
+            ? description + initial.map(value -> ". Default: " + type.show(value)).orElse("")
+            : description);
     schema.putAll(type.jsonSchema());
     return schema;
   }
 
   Stream<Leaf> leaves() {
-    Stream<Leaf> below = type.leaves().map(leaf -> leaf.below(name));
-    return type instanceof Section<?> ? below : Stream.of(Leaf.of(this));
+    return leaf() ? Stream.of(Leaf.of(this)) : type.leaves().map(leaf -> leaf.below(name));
+  }
+
+  private boolean leaf() {
+    return !(type instanceof Section<?>);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ListType<T>(ValueType<T> item, int most) implements ValueType<List<T>> {
   @Override
   public String expected() {
-    return "a list (" + item.expected() + ")";
+    return "a list, each item " + item.expected();
   }
 
   @Override

@@ -19,7 +19,7 @@ public record OptionalType<T>(ValueType<T> type) implements ValueType<Optional<T
 
   @Override
   public String expected() {
-    return type.expected() + ", or false for none,";
+    return type.expected() + ", or false for none";
   }
 
   @Override
@@ -29,7 +29,9 @@ public record OptionalType<T>(ValueType<T> type) implements ValueType<Optional<T
         return Optional.of(Optional.empty());
       }
       if (scalar.kind() == Kind.NOTHING) {
-        reading.mismatch(value, expected() + " (in quotes if it begins with #)");
+        reading.problem(
+            value.place(),
+            expected() + " expected but got nothing; a text that begins with # needs quotes");
         return Optional.empty();
       }
     }

@@ -33,7 +33,7 @@ public record TextType<T>(String expected, Pattern form, Function<String, T> of)
       return Optional.empty();
     }
     if (scalar.kind() != Kind.TEXT) {
-      reading.mismatch(value, expected + " (a text, so in quotes)");
+      reading.mismatch(value, expected + ", in quotes,");
       return Optional.empty();
     }
     if (!form.matcher(scalar.text()).matches()) {

@@ -20,7 +20,7 @@ public interface ValueType<T> {
   /** A value as it would be written in a file, in one line. */
   String show(T value);
 
-  /** The same rule as JSON Schema (draft 2020-12). */
+  /** The same rule as JSON Schema, in words that draft 7 and later know. */
   Map<String, Object> jsonSchema();
 
   /** The keys below it that hold a value of their own; none for all but sections. */

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Writes values as YAML in one line. */
 public final class Flow {
   /** What a plain scalar may be without a doubt; everything else is quoted. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_./#*][A-Za-z0-9_./*?#:+-]*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z_./#*][A-Za-z0-9_./*?#:+-]*|[0-9]+(\\.[0-9]+){2}");
 
   private static final Pattern SPECIAL = Pattern.compile("(?i)true|false|null|.*:|[#*].*|\\..*");
 

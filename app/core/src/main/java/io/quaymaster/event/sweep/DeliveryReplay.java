@@ -5,11 +5,15 @@ import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.kernel.DeliveryId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Processes a delivery once more because a person asks for it. */
 @Singleton
 public class DeliveryReplay {
+  private static final Duration CLOCKS = Duration.ofHours(1);
+
   private final HookDeliveries log;
   private final DeliveryLedger ledger;
   private final Clock clock;
@@ -20,10 +24,14 @@ public class DeliveryReplay {
     this.clock = clock;
   }
 
-  /** Opens the delivery in the ledger and asks GitHub to send it again. */
+  /**
+   * Opens the delivery in the ledger and asks GitHub to send it again, in this order: a redelivery
+   * that comes before the ledger is open would be skipped as done.
+   */
   public ReplayOutcome replay(DeliveryId id) {
     Optional<DeliveryRecord> known = ledger.find(id);
-    Optional<HookDelivery> logged = find(id);
+    Instant since = known.map(r -> r.receivedAt().minus(CLOCKS)).orElse(Instant.EPOCH);
+    Optional<HookDelivery> logged = find(id, since);
     if (logged.isEmpty()) {
       return known.isEmpty() ? new ReplayOutcome.Unknown() : new ReplayOutcome.Forgotten();
     }
@@ -35,7 +43,11 @@ public class DeliveryReplay {
         : new ReplayOutcome.Forgotten();
   }
 
-  private Optional<HookDelivery> find(DeliveryId id) {
+  /**
+   * Looks no further back than the ledger's own record of it: GitHub logged its first attempt at
+   * about that time, give or take what clocks differ.
+   */
+  private Optional<HookDelivery> find(DeliveryId id, Instant since) {
     Optional<String> cursor = Optional.empty();
     do {
       HookDeliveries.Page page = log.page(cursor);
@@ -44,7 +56,8 @@ public class DeliveryReplay {
       if (found.isPresent()) {
         return found;
       }
-      cursor = page.next();
+      boolean older = page.deliveries().stream().anyMatch(d -> d.deliveredAt().isBefore(since));
+      cursor = older ? Optional.empty() : page.next();
     } while (cursor.isPresent());
     return Optional.empty();
   }

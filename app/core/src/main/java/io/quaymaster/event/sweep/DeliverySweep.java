@@ -1,10 +1,13 @@
 package io.quaymaster.event.sweep;
 
+import io.quaymaster.app.HostException;
+import io.quaymaster.app.Redaction;
 import io.quaymaster.app.Watermarks;
 import io.quaymaster.app.intake.EnvelopeHead;
 import io.quaymaster.app.intake.EnvelopeReader;
 import io.quaymaster.app.intake.EnvelopeReader.MalformedPayload;
 import io.quaymaster.app.intake.EnvelopeSender;
+import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.kernel.DeliveryId;
 import jakarta.inject.Singleton;
@@ -14,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,10 @@ public class DeliverySweep {
   /** A delivery under way has no status yet. */
   private static final Duration SETTLING = Duration.ofMinutes(1);
 
+  /** The log has whole seconds; GitHub's ids of attempts rise. */
+  private static final Comparator<HookDelivery> IN_ORDER =
+      Comparator.comparing(HookDelivery::deliveredAt).thenComparingLong(HookDelivery::id);
+
   private static final int MAX_REDELIVERIES = 3;
   private static final int TOO_LARGE = 413;
 
@@ -44,6 +51,7 @@ public class DeliverySweep {
   private final DeliveryLedger ledger;
   private final Watermarks watermarks;
   private final EnvelopeReader reader;
+  private final OrganisationAllowList allowed;
   private final EnvelopeSender sender;
   private final Clock clock;
 
@@ -52,32 +60,40 @@ public class DeliverySweep {
       DeliveryLedger ledger,
       Watermarks watermarks,
       EnvelopeReader reader,
+      OrganisationAllowList allowed,
       EnvelopeSender sender,
       Clock clock) {
     this.log = log;
     this.ledger = ledger;
     this.watermarks = watermarks;
     this.reader = reader;
+    this.allowed = allowed;
     this.sender = sender;
     this.clock = clock;
   }
 
-  /** Sweeps once, from the oldest delivery that is still open to one minute ago. */
+  /**
+   * Sweeps once, from the oldest delivery that is still open to one minute ago, in the order of the
+   * deliveries. One that can't be brought back now doesn't hold up the others and stays open.
+   *
+   * @throws HostException when the log can't be read, or nothing more may be asked for now; the
+   *     next sweep begins where this one did
+   */
   public SweepReport sweep() {
     Instant now = clock.instant();
     Instant since = watermarks.read(TASK).filter(now.minus(KEPT)::isBefore).orElse(now.minus(KEPT));
-    Map<DeliveryId, List<HookDelivery>> attempts = attempts(since);
+    List<List<HookDelivery>> attempts = attempts(since);
     SweepReport report = SweepReport.NOTHING;
-    Instant open = now.minus(SETTLING);
-    for (List<HookDelivery> all : attempts.values()) {
+    Instant open = newest(attempts, now).minus(SETTLING);
+    for (List<HookDelivery> all : attempts) {
       HookDelivery first = all.getFirst();
-      boolean settling = all.getLast().deliveredAt().isAfter(now.minus(SETTLING));
       if (arrived(all) || ledger.find(first.delivery()).isPresent()) {
         continue;
       }
-      Fate fate = settling ? Fate.OPEN : bringBack(all);
+      boolean settling = all.getLast().deliveredAt().isAfter(now.minus(SETTLING));
+      Fate fate = settling ? Fate.OPEN : tryToBringBack(all);
       report = report.plus(fate);
-      if (fate != Fate.GIVEN_UP && fate != Fate.QUEUED && first.deliveredAt().isBefore(open)) {
+      if ((fate == Fate.OPEN || fate == Fate.REDELIVERED) && first.deliveredAt().isBefore(open)) {
         open = first.deliveredAt();
       }
     }
@@ -86,20 +102,35 @@ public class DeliverySweep {
     return report;
   }
 
+  /**
+   * How far the log has been seen. Its times are GitHub's: with a clock here that runs ahead, a
+   * mark by our own time would skip what GitHub logs until then.
+   */
+  private static Instant newest(List<List<HookDelivery>> attempts, Instant now) {
+    return attempts.stream()
+        .map(all -> all.getLast().deliveredAt())
+        .max(Comparator.naturalOrder())
+        .filter(now::isAfter)
+        .orElse(now);
+  }
+
   /** What became of one undelivered delivery. */
   enum Fate {
-    /** Its last attempt is too recent to judge. */
+    /** Its last attempt is too recent to judge, or bringing it back did not succeed now. */
     OPEN,
     /** GitHub was asked to deliver it again. */
     REDELIVERED,
     /** Its payload was fetched and queued. */
     QUEUED,
+    /** Nobody handles it, or it is none of ours. */
+    IGNORED,
     /** GitHub has forgotten it, or its payload can't be read. */
     GIVEN_UP
   }
 
-  private Map<DeliveryId, List<HookDelivery>> attempts(Instant since) {
-    Map<DeliveryId, List<HookDelivery>> attempts = new LinkedHashMap<>();
+  /** The attempts by delivery, in the order of their first ones. */
+  private List<List<HookDelivery>> attempts(Instant since) {
+    Map<DeliveryId, List<HookDelivery>> attempts = new HashMap<>();
     Optional<String> cursor = Optional.empty();
     do {
       HookDeliveries.Page page = log.page(cursor);
@@ -111,16 +142,29 @@ public class DeliverySweep {
       cursor = older ? Optional.empty() : page.next();
     } while (cursor.isPresent());
     attempts.values().removeIf(all -> all.stream().allMatch(d -> d.deliveredAt().isBefore(since)));
-    attempts.values().forEach(all -> all.sort(Comparator.comparing(HookDelivery::deliveredAt)));
-    return attempts;
+    attempts.values().forEach(all -> all.sort(IN_ORDER));
+    return attempts.values().stream()
+        .sorted(Comparator.comparing(List::getFirst, IN_ORDER))
+        .toList();
   }
 
   private static boolean arrived(List<HookDelivery> attempts) {
     return attempts.stream().anyMatch(HookDelivery::ok);
   }
 
-  private Fate bringBack(List<HookDelivery> attempts) {
+  private Fate tryToBringBack(List<HookDelivery> attempts) {
     HookDelivery newest = attempts.getLast();
+    try {
+      return bringBack(newest, attempts);
+    } catch (HostException.MustWait e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("delivery {} stays open: {}", newest.delivery(), Redaction.trace(e));
+      return Fate.OPEN;
+    }
+  }
+
+  private Fate bringBack(HookDelivery newest, List<HookDelivery> attempts) {
     boolean tooLarge = attempts.stream().anyMatch(attempt -> attempt.statusCode() == TOO_LARGE);
     if (!tooLarge && attempts.size() <= MAX_REDELIVERIES) {
       return log.redeliver(newest.id()) ? Fate.REDELIVERED : giveUp(newest, "forgotten by GitHub");
@@ -132,9 +176,10 @@ public class DeliverySweep {
     byte[] payload = original.orElseThrow().payload().getBytes(StandardCharsets.UTF_8);
     try {
       EnvelopeHead head = reader.read(payload);
-      if (reader.handles(newest.event(), head.action().orElse(""))) {
-        sender.send(newest.delivery(), newest.event(), head, clock.instant(), payload);
+      if (!reader.handles(newest.event(), head.action().orElse("")) || !allowed.permits(head)) {
+        return Fate.IGNORED;
       }
+      sender.send(newest.delivery(), newest.event(), head, clock.instant(), payload);
       return Fate.QUEUED;
     } catch (MalformedPayload e) {
       return giveUp(newest, String.valueOf(e.getMessage()));

@@ -3,7 +3,8 @@ package io.quaymaster.event.sweep;
 /**
  * What a sweep did.
  *
- * @param open deliveries whose last attempt is too recent to judge
+ * @param open deliveries whose last attempt is too recent to judge, or that could not be brought
+ *     back now
  * @param redelivered GitHub was asked to deliver them again
  * @param queued their payload was fetched and queued
  * @param givenUp lost: forgotten by GitHub or unreadable
@@ -16,6 +17,7 @@ public record SweepReport(int open, int redelivered, int queued, int givenUp) {
     return switch (fate) {
       case OPEN -> new SweepReport(open + 1, redelivered, queued, givenUp);
       case REDELIVERED -> new SweepReport(open, redelivered + 1, queued, givenUp);
+      case IGNORED -> this;
       case QUEUED -> new SweepReport(open, redelivered, queued + 1, givenUp);
       case GIVEN_UP -> new SweepReport(open, redelivered, queued, givenUp + 1);
     };

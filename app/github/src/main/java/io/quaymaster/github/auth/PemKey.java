@@ -57,8 +57,7 @@ final class PemKey {
     if (content instanceof PrivateKeyInfo pkcs8) {
       return pkcs8;
     }
-    if (content instanceof PEMEncryptedKeyPair
-        || content instanceof PKCS8EncryptedPrivateKeyInfo) {
+    if (content instanceof PEMEncryptedKeyPair || content instanceof PKCS8EncryptedPrivateKeyInfo) {
       throw unusable("it is encrypted; store it without a passphrase");
     }
     throw unusable(

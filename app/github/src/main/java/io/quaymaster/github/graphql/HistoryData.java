@@ -24,7 +24,11 @@ public record HistoryData(@Nullable Repository repository) {
 
   /** Tags, and histories by their names in the documents. */
   @Serdeable
-  public record Repository(@Nullable Refs refs, @Nullable Commit head, @Nullable Ref branch) {}
+  public record Repository(
+      @Nullable Refs refs,
+      @Nullable Commit head,
+      @Nullable Ref branch,
+      @Nullable Ref defaultBranch) {}
 
   /** A page of tags. */
   @Serdeable

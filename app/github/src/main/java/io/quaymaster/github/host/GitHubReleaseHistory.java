@@ -95,12 +95,21 @@ class GitHubReleaseHistory implements ReleaseHost {
   }
 
   @Override
-  public Optional<CommitSha> head(InstalledRepository repository, BranchName branch) {
-    return Optional.ofNullable(
-            query(repository, Document.BRANCH_HEAD, Map.of("branch", branch.ref())).branch())
-        .flatMap(ref -> Optional.ofNullable(ref.target()))
-        .flatMap(Target::commit)
-        .map(CommitSha::new);
+  public Optional<BranchHead> head(InstalledRepository repository, Optional<BranchName> branch) {
+    Map<String, Object> variables =
+        Map.of("branch", branch.map(BranchName::ref).orElse(""), "named", branch.isPresent());
+    Repository found = query(repository, Document.BRANCH_HEAD, variables);
+    return Optional.ofNullable(branch.isPresent() ? found.branch() : found.defaultBranch())
+        .flatMap(GitHubReleaseHistory::head);
+  }
+
+  private static Optional<BranchHead> head(HistoryData.Ref ref) {
+    return Optional.ofNullable(ref.name())
+        .flatMap(
+            name ->
+                Optional.ofNullable(ref.target())
+                    .flatMap(Target::commit)
+                    .map(sha -> new BranchHead(new BranchName(name), new CommitSha(sha))));
   }
 
   private Repository query(

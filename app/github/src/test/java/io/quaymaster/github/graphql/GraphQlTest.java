@@ -22,6 +22,7 @@ import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.RepositoryRef;
 import io.quaymaster.release.ReleaseHost;
+import io.quaymaster.release.ReleaseHost.BranchHead;
 import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.CommitPage;
 import io.quaymaster.release.ReleaseHost.FirstPages;
@@ -125,14 +126,18 @@ class GraphQlTest {
 
   @Test
   void branchLeadsToItsHead() {
-    String target = "{\"__typename\":\"Commit\",\"oid\":\"" + sha('a') + "\"}";
+    String target = "\"target\":{\"__typename\":\"Commit\",\"oid\":\"" + sha('a') + "\"}";
     github.on(
         ROUTE,
-        data("{\"repository\":{\"branch\":{\"target\":" + target + "}}}"),
-        data("{\"repository\":{\"branch\":null}}"));
+        data("{\"repository\":{\"branch\":{\"name\":\"main\"," + target + "}}}"),
+        data("{\"repository\":{\"branch\":null}}"),
+        data("{\"repository\":{\"defaultBranch\":{\"name\":\"trunk\"," + target + "}}}"));
 
-    assertEquals(Optional.of(sha('a')), history.head(BILLING, MAIN));
-    assertEquals(Optional.empty(), history.head(BILLING, MAIN));
+    assertEquals(Optional.of(new BranchHead(MAIN, sha('a'))), head());
+    assertEquals(Optional.empty(), head());
+    assertEquals(
+        Optional.of(new BranchHead(new BranchName("trunk"), sha('a'))),
+        history.head(BILLING, Optional.empty()));
   }
 
   @Test
@@ -299,8 +304,8 @@ class GraphQlTest {
     return assertThrows(Refused.class, this::head).reason();
   }
 
-  private Optional<CommitSha> head() {
-    return history.head(BILLING, MAIN);
+  private Optional<BranchHead> head() {
+    return history.head(BILLING, Optional.of(MAIN));
   }
 
   private static Reply data(String data) {

@@ -11,27 +11,33 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Starts the consumers when the server takes requests, and stops them all at once. */
 @Singleton
 final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
   private final QueueConsumer events;
+  private final QueueConsumer work;
   private final QueueConsumer deferred;
   private final int workers;
 
   /**
-   * @param workers how many events are processed at a time, setting {@code quaymaster.workers}
+   * @param workers how many messages of a queue are in work at a time, setting {@code
+   *     quaymaster.workers}
    */
   Consumers(
       @Named("events") MessageQueue eventQueue,
+      @Named("work") MessageQueue workQueue,
       @Named("deferred") MessageQueue deferredQueue,
       EventMessages eventMessages,
+      WorkMessages workMessages,
       DeferredMessages deferredMessages,
       Deferral deferral,
       RandomIds ids,
       RandomGenerator random,
       @Value("${quaymaster.workers:8}") int workers) {
     events = new QueueConsumer("events", eventQueue, eventMessages, deferral, ids, random);
+    work = new QueueConsumer("work", workQueue, workMessages, deferral, ids, random);
     deferred =
         new QueueConsumer("deferred", deferredQueue, deferredMessages, deferral, ids, random);
     this.workers = workers;
@@ -40,13 +46,16 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     events.start(workers);
+    work.start(workers);
     deferred.start(1);
   }
 
   @PreDestroy
   void stop() {
     List<Thread> stops =
-        List.of(Thread.startVirtualThread(events::stop), Thread.startVirtualThread(deferred::stop));
+        Stream.of(events, work, deferred)
+            .map(consumer -> Thread.startVirtualThread(consumer::stop))
+            .toList();
     for (Thread stop : stops) {
       try {
         stop.join();

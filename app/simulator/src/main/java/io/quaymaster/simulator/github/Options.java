@@ -15,16 +15,11 @@ import java.util.Optional;
  *     ask for a password
  */
 public record Options(
-    int port,
-    Clock clock,
-    long seed,
-    Optional<Path> data,
-    Optional<String> passerBy) {
+    int port, Clock clock, long seed, Optional<Path> data, Optional<String> passerBy) {
 
   /** Any port, the system's time, in memory, nobody passing by. */
   public static Options standard() {
-    return new Options(
-        0, Clock.systemUTC(), 1, Optional.empty(), Optional.empty());
+    return new Options(0, Clock.systemUTC(), 1, Optional.empty(), Optional.empty());
   }
 
   /** Another port. */

@@ -2,9 +2,9 @@ package io.quaymaster.simulator.github;
 
 import io.quaymaster.simulator.auth.Callers;
 import io.quaymaster.simulator.git.GitAccess;
+import io.quaymaster.simulator.graphql.GraphQlApi;
 import io.quaymaster.simulator.hooks.Deliveries;
 import io.quaymaster.simulator.hooks.Hooks;
-import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.http.Exchange;
 import io.quaymaster.simulator.pages.Pages;
 import io.quaymaster.simulator.rest.RestApi;
@@ -52,7 +52,9 @@ public final class SimulatedGitHub implements AutoCloseable {
     this.rules = new Rules(state, new Callers(state)::callerOf, options.clock());
     GitAccess git = new GitAccess(state, options.passerBy());
     Exchange api = api(shapes);
-    server.start(new FrontDoor(git, api, new Pages(), new RequestIds(mint)));
+    server.start(
+        new FrontDoor(
+            git, api, new Pages(state, urls.base(), options.passerBy()), new RequestIds(mint)));
   }
 
   /**
@@ -81,7 +83,7 @@ public final class SimulatedGitHub implements AutoCloseable {
             shapes,
             rules.gate(),
             AllRoutes.of(deliveries),
-            (_, _) -> ApiAnswer.notFound());
+            new GraphQlApi(state, urls, rules));
     return request -> rules.around(request, () -> rest.answer(request));
   }
 

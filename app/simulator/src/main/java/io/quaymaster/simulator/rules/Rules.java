@@ -85,9 +85,7 @@ public final class Rules implements Disturbance {
   @Override
   public ApiAnswer around(ApiRequest request, Supplier<ApiAnswer> api) {
     Optional<GraphQlCall> graphQl =
-        request.path().equals("/graphql")
-            ? Optional.of(GraphQlCall.of(request))
-            : Optional.empty();
+        request.path().equals("/graphql") ? Optional.of(GraphQlCall.of(request)) : Optional.empty();
     String call = graphQl.map(one -> "graphql " + one.name()).orElseGet(() -> restCall(request));
     calls.add(call);
     Charge charge =

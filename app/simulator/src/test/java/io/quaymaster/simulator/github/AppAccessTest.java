@@ -74,8 +74,7 @@ class AppAccessTest {
   @Test
   void theInstallationOfARepositoryIsFound() {
     Repository repository = scene.repository();
-    JsonNode found =
-        scene.asApp().get("/repos/" + repository.name() + "/installation").expect(200);
+    JsonNode found = scene.asApp().get("/repos/" + repository.name() + "/installation").expect(200);
     assertEquals(scene.installation.id(), found.path("id").asLong());
     assertEquals(
         scene.installation.id(),
@@ -91,7 +90,9 @@ class AppAccessTest {
     scene.gitHub.arrange().makePrivate(other);
     Api api =
         scene.asInstallation(
-            "{\"repositories\":[\"" + one.name().name() + "\"],"
+            "{\"repositories\":[\""
+                + one.name().name()
+                + "\"],"
                 + "\"permissions\":{\"contents\":\"read\"}}");
 
     api.get("/repos/" + one.name()).expect(200);
@@ -129,8 +130,7 @@ class AppAccessTest {
       assertTrue(token.path("token").asText().startsWith("ghs_"));
       assertEquals("2026-03-01T10:00:00Z", token.path("expires_at").asText());
       assertEquals("all", token.path("repository_selection").asText());
-      Api api =
-          new Api(own.gitHub.url().toString(), "token " + token.path("token").asText());
+      Api api = new Api(own.gitHub.url().toString(), "token " + token.path("token").asText());
       api.get("/installation/repositories").expect(200);
       own.now.updateAndGet(now -> now.plus(Duration.ofHours(1)));
       api.get("/installation/repositories").expect(401);
@@ -142,10 +142,7 @@ class AppAccessTest {
     try (Scene own = new Scene()) {
       Repository repository = own.repository();
       Api api = own.asInstallation();
-      own.gitHub
-          .state()
-          .installations()
-          .suspend(own.installation.id(), Actor.of(own.octocat));
+      own.gitHub.state().installations().suspend(own.installation.id(), Actor.of(own.octocat));
       JsonNode answer = api.get("/repos/" + repository.name()).expect(403);
       assertEquals("This installation has been suspended", answer.path("message").asText());
       String path = "/app/installations/" + own.installation.id();
@@ -156,10 +153,7 @@ class AppAccessTest {
       own.gitHub.deliveries().awaitIdle(Duration.ofSeconds(20));
       int before = own.receiver.of("push").size();
       own.gitHub.arrange().commit(repository, "unheard", java.util.Map.of("a", "b"));
-      own.gitHub
-          .state()
-          .installations()
-          .unsuspend(own.installation.id(), Actor.of(own.octocat));
+      own.gitHub.state().installations().unsuspend(own.installation.id(), Actor.of(own.octocat));
       own.gitHub.deliveries().awaitIdle(Duration.ofSeconds(20));
       assertEquals(before, own.receiver.of("push").size());
       List<String> actions =

@@ -61,8 +61,7 @@ class PullRequestsAndIssuesTest {
             .expect(200);
     Git git = Git.clone(folder, scene, repository.name().toString());
     assertEquals(merged.path("sha").asText(), git.run("rev-parse", "HEAD"));
-    assertEquals(
-        parents, git.run("log", "-1", "--format=%P").split(" ", -1).length);
+    assertEquals(parents, git.run("log", "-1", "--format=%P").split(" ", -1).length);
     assertEquals(Integer.toString(commits), git.run("rev-list", "--count", "HEAD"));
     assertEquals("2", git.run("show", "HEAD:two.txt"));
     JsonNode now = api.get(path(repository) + "/pulls/1").expect(200);
@@ -87,8 +86,7 @@ class PullRequestsAndIssuesTest {
         .branch(repository, "same", repository.git().refs().branch("main").orElseThrow());
     JsonNode none =
         api.post(path(repository) + "/pulls", OPEN.replace("topic", "same")).expect(422);
-    assertEquals(
-        "No commits between main and same", none.at("/errors/0/message").asText());
+    assertEquals("No commits between main and same", none.at("/errors/0/message").asText());
   }
 
   @Test
@@ -124,8 +122,7 @@ class PullRequestsAndIssuesTest {
         told.stream().map(Receiver.Hook::action).toList());
     assertEquals("release:major", told.get(1).json().at("/label/name").asText());
     assertEquals("Pay", told.get(2).json().at("/changes/title/from").asText());
-    assertEquals(
-        told.get(3).json().at("/pull_request/head/sha"), told.get(3).json().path("after"));
+    assertEquals(told.get(3).json().at("/pull_request/head/sha"), told.get(3).json().path("after"));
     assertTrue(told.get(5).json().at("/pull_request/merged").asBoolean());
   }
 

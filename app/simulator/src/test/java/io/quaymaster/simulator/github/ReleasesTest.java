@@ -63,10 +63,7 @@ class ReleasesTest {
     Repository repository = scene.repository();
     release(repository, "{\"tag_name\":\"v1.0.0\"}");
     JsonNode again =
-        scene
-            .asInstallation()
-            .post(releases(repository), "{\"tag_name\":\"v1.0.0\"}")
-            .expect(422);
+        scene.asInstallation().post(releases(repository), "{\"tag_name\":\"v1.0.0\"}").expect(422);
     assertEquals("Validation Failed", again.path("message").asText());
     assertEquals("already_exists", again.at("/errors/0/code").asText());
     assertEquals("tag_name", again.at("/errors/0/field").asText());
@@ -160,8 +157,7 @@ class ReleasesTest {
     api.put(path + "/pulls/1/merge", "{}").expect(200);
 
     JsonNode notes =
-        api.post(releases(repository) + "/generate-notes", "{\"tag_name\":\"v1.1.0\"}")
-            .expect(200);
+        api.post(releases(repository) + "/generate-notes", "{\"tag_name\":\"v1.1.0\"}").expect(200);
     String body = notes.path("body").asText();
     assertTrue(body.contains("* Pay by @quaymaster[bot] in "), body);
     assertTrue(body.contains("/compare/v1.0.0...v1.1.0"), body);

@@ -49,14 +49,12 @@ class RepositoriesTest {
     assertEquals(
         "one\n",
         new String(
-            Base64.getMimeDecoder().decode(read.path("content").asText()),
-            StandardCharsets.UTF_8));
+            Base64.getMimeDecoder().decode(read.path("content").asText()), StandardCharsets.UTF_8));
     String change = "{\"message\":\"two\",\"content\":\"" + base64("two\n") + "\"%s}";
     api.put(file, change.formatted("")).expect(422);
     api.put(file, change.formatted(",\"sha\":\"" + "0".repeat(40) + "\"")).expect(409);
     String sha = read.path("sha").asText();
-    JsonNode written =
-        api.put(file, change.formatted(",\"sha\":\"" + sha + "\"")).expect(200);
+    JsonNode written = api.put(file, change.formatted(",\"sha\":\"" + sha + "\"")).expect(200);
     assertEquals("two", written.at("/commit/message").asText());
     Git git = Git.clone(folder, scene, repository.name().toString());
     assertEquals("two", git.run("show", "HEAD:docs/a.txt"));
@@ -110,8 +108,7 @@ class RepositoriesTest {
         new Git(folder).attempt("clone", scene.gitHub.url() + "/" + repository.name() + ".git");
     assertTrue(clone.output().contains("not found"), clone.output());
     assertTrue(scene.gitHub.deliveries().awaitIdle(Duration.ofSeconds(20)));
-    assertEquals(
-        "deleted", scene.receiver.about(repository.name().toString()).getLast().action());
+    assertEquals("deleted", scene.receiver.about(repository.name().toString()).getLast().action());
   }
 
   @Test
@@ -144,8 +141,7 @@ class RepositoriesTest {
     scene
         .gitHub
         .arrange()
-        .tags(
-            repository, IntStream.range(0, 3000).mapToObj(i -> "v0." + i + ".0").toList(), head);
+        .tags(repository, IntStream.range(0, 3000).mapToObj(i -> "v0." + i + ".0").toList(), head);
     Api.Answer page =
         scene.asNobody().get(path(repository) + "/git/matching-refs/tags/v?per_page=100");
     assertEquals(100, page.expect(200).size());
@@ -165,7 +161,8 @@ class RepositoriesTest {
     String run =
         """
         {"name":"quaymaster / release","head_sha":"%s","status":"completed",
-         "conclusion":"success","output":{"title":"v1.5.0","summary":"minor","annotations":[%s]}}""";
+         "conclusion":"success","output":{"title":"v1.5.0","summary":"minor","annotations":[%s]}}\
+        """;
     scene.asPerson().post(checks, run.formatted(head, annotation)).expect(403);
     String many = String.join(",", java.util.Collections.nCopies(51, annotation));
     scene.asInstallation().post(checks, run.formatted(head, many)).expect(422);
@@ -195,7 +192,6 @@ class RepositoriesTest {
         scene.asPerson().post(path(repository) + "/issues", "{\"title\":").expect(400);
     assertEquals("Problems parsing JSON", problem.path("message").asText());
     scene.asPerson().get("/repos/acme").expect(404);
-    assertEquals(
-        5000, scene.asNobody().get("/rate_limit").expect(200).at("/rate/limit").asInt());
+    assertEquals(5000, scene.asNobody().get("/rate_limit").expect(200).at("/rate/limit").asInt());
   }
 }

@@ -62,7 +62,7 @@ public final class Samples {
         Map.of("branch", "main"),
         state,
         List.of(
-            new StepRecord("plan", 2, true, Map.of("version", "1.5.0", "reason", "minor: feat")),
+            new StepRecord("plan", 2, 1, true, Map.of("version", "1.5.0", "reason", "minor: feat")),
             new StepRecord("tag", 1, false, Map.of())),
         revision,
         NOON,

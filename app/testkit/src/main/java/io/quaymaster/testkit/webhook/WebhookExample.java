@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * One payload as GitHub publishes it. Written by {@code build/trim-webhook-examples.py} from the npm
- * package {@code @octokit/webhooks-examples}.
+ * One payload as GitHub publishes it. Written by {@code build/trim-webhook-examples.py} from the
+ * npm package {@code @octokit/webhooks-examples}.
  *
  * @param event the event's name, as in {@code X-GitHub-Event}
  * @param payload compact JSON

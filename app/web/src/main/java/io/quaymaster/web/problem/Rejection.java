@@ -27,6 +27,11 @@ public final class Rejection extends RuntimeException {
     return new Rejection(Problem.of(HttpStatus.CONFLICT, what));
   }
 
+  /** 410: there was such a thing, but it is gone. */
+  public static Rejection gone(String what) {
+    return new Rejection(Problem.of(HttpStatus.GONE, what));
+  }
+
   /** 400: a part of the request is not what was expected. */
   public static Rejection invalid(String where, String detail, String expected) {
     HttpStatus status = HttpStatus.BAD_REQUEST;

@@ -15,6 +15,7 @@ public final class Attributes {
 
   private Attributes() {}
 
+  /** A text as it is. */
   public static AttributeValue text(String value) {
     return AttributeValue.fromS(value);
   }
@@ -24,6 +25,7 @@ public final class Attributes {
     return text(value.length() <= MAX_TEXT ? value : value.substring(0, MAX_TEXT - 1) + "…");
   }
 
+  /** A whole number. */
   public static AttributeValue number(long value) {
     return AttributeValue.fromN(Long.toString(value));
   }
@@ -36,6 +38,7 @@ public final class Attributes {
     return AttributeValue.fromN(seconds.toPlainString());
   }
 
+  /** A map of texts. */
   public static AttributeValue texts(Map<String, String> values) {
     Map<String, AttributeValue> all = new HashMap<>();
     values.forEach((name, value) -> all.put(name, text(value)));

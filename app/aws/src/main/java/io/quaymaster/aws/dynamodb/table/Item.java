@@ -13,46 +13,56 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Item(Map<String, AttributeValue> values) {
   private static final int NANO_DIGITS = 9;
 
+  /** A text that must be there. */
   public String text(String name) {
     return need(name, optionalText(name));
   }
 
+  /** A text, or empty. */
   public Optional<String> optionalText(String name) {
     return Optional.ofNullable(values.get(name)).map(AttributeValue::s);
   }
 
+  /** A whole number of 32 bits that must be there. */
   public int integer(String name) {
     return Math.toIntExact(number(name));
   }
 
+  /** A whole number of 64 bits that must be there. */
   public long number(String name) {
     return need(
         name, Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf));
   }
 
+  /** A truth value that must be there. */
   public boolean flag(String name) {
     return need(name, Optional.ofNullable(values.get(name)).map(AttributeValue::bool));
   }
 
+  /** An instant that must be there. */
   public Instant instant(String name) {
     return need(name, optionalInstant(name));
   }
 
+  /** An instant, or empty. */
   public Optional<Instant> optionalInstant(String name) {
     return Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Item::instantOf);
   }
 
+  /** A map of texts that must be there. */
   public Map<String, String> texts(String name) {
     AttributeValue map = need(name, Optional.ofNullable(values.get(name)));
     return map.m().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().s()));
   }
 
+  /** A list of maps that must be there. */
   public List<Item> items(String name) {
     AttributeValue list = need(name, Optional.ofNullable(values.get(name)));
     return list.l().stream().map(AttributeValue::m).map(Item::new).toList();
   }
 
+  /** Its primary key. */
   public ItemKey key() {
     return new ItemKey(text("pk"), text("sk"));
   }

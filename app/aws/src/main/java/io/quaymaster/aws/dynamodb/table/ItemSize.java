@@ -17,12 +17,14 @@ public final class ItemSize {
 
   private ItemSize() {}
 
+  /** Bytes of an item or a map. */
   public static int of(Map<String, AttributeValue> attributes) {
     return attributes.entrySet().stream()
         .mapToInt(e -> bytes(e.getKey()) + 1 + of(e.getValue()))
         .sum();
   }
 
+  /** Bytes of one value. */
   public static int of(AttributeValue value) {
     return switch (value.type()) {
       case S -> bytes(value.s());

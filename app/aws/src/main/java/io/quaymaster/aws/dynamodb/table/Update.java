@@ -26,10 +26,12 @@ public final class Update {
     this.key = key;
   }
 
+  /** Begins a change to the item with the key; it is made when it is absent. */
   public static Update of(ItemKey key) {
     return new Update(key);
   }
 
+  /** Sets an attribute; the value is {@code :name} in the condition too. */
   public Update set(String name, AttributeValue value) {
     values.put(":" + name, value);
     set.add("#%s = :%s".formatted(name, name));
@@ -51,6 +53,7 @@ public final class Update {
     return this;
   }
 
+  /** Removes an attribute. */
   public Update remove(String name) {
     remove.add("#" + name);
     return this;
@@ -68,30 +71,30 @@ public final class Update {
     return this;
   }
 
-  public ItemKey key() {
+  ItemKey key() {
     return key;
   }
 
-  public String condition() {
+  String condition() {
     return condition;
   }
 
-  public Map<String, AttributeValue> values() {
+  Map<String, AttributeValue> values() {
     return values;
   }
 
-  public String expression() {
+  String expression() {
     return "SET "
         + String.join(", ", set)
         + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
   }
 
-  public Map<String, String> names() {
+  Map<String, String> names() {
     return names(expression() + " " + condition);
   }
 
   /** Every {@code #name} of an expression with the attribute it stands for. */
-  public static Map<String, String> names(String expression) {
+  static Map<String, String> names(String expression) {
     return NAME.matcher(expression)
         .results()
         .map(MatchResult::group)

@@ -54,8 +54,7 @@ public final class CommentRoutes implements Routes {
   private static ApiAnswer create(RestCall call) {
     Repository repository = call.writable(Role.READ);
     Issue issue = IssueRoutes.issue(call);
-    return shown(
-        call, repository.issues().comments().create(call.actor(), issue, body(call)), 201);
+    return shown(call, repository.issues().comments().create(call.actor(), issue, body(call)), 201);
   }
 
   private static ApiAnswer update(RestCall call) {
@@ -81,8 +80,7 @@ public final class CommentRoutes implements Routes {
     }
     if (body.length() > LONGEST) {
       throw new RestProblem(
-          Answers.custom(
-              "IssueComment", "body", "body is too long (maximum is 65536 characters)"));
+          Answers.custom("IssueComment", "body", "body is too long (maximum is 65536 characters)"));
     }
     return body;
   }
@@ -102,11 +100,7 @@ public final class CommentRoutes implements Routes {
       return ApiAnswer.validation("Reaction", "content", "invalid");
     }
     boolean given =
-        repository
-            .issues()
-            .reactions()
-            .find(subject, content, call.actor().account())
-            .isPresent();
+        repository.issues().reactions().find(subject, content, call.actor().account()).isPresent();
     Reaction reaction =
         repository.issues().reactions().add(subject, content, call.actor().account());
     JsonNode json = call.shapes().issues().reaction(repository, reaction);

@@ -116,9 +116,7 @@ public final class IssueRoutes implements Routes {
             accounts(call),
             unset ? Optional.of(0) : milestone(call, repository));
     return shown(
-        call,
-        RestCall.found(repository.issues().edit(call.actor(), issue.number(), edit)),
-        200);
+        call, RestCall.found(repository.issues().edit(call.actor(), issue.number(), edit)), 200);
   }
 
   private static Optional<OpenState> state(Body body) {
@@ -129,9 +127,7 @@ public final class IssueRoutes implements Routes {
                     .filter(one -> one.wire().equals(word))
                     .findFirst()
                     .orElseThrow(
-                        () ->
-                            new RestProblem(
-                                ApiAnswer.validation("Issue", "state", "invalid"))));
+                        () -> new RestProblem(ApiAnswer.validation("Issue", "state", "invalid"))));
   }
 
   private static Optional<List<Account>> accounts(RestCall call) {

@@ -62,8 +62,7 @@ public final class LabelRoutes implements Routes {
         call.shapes()
             .issues()
             .label(
-                repository,
-                RestCall.found(repository.issues().labels().find(call.path("name")))));
+                repository, RestCall.found(repository.issues().labels().find(call.path("name")))));
   }
 
   private static ApiAnswer ofIssue(RestCall call) {

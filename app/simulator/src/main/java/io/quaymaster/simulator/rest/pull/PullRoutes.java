@@ -77,8 +77,7 @@ public final class PullRoutes implements Routes {
     return switch (outcome) {
       case PullOutcome.Opened(PullRequest pull) -> shown(call, repository, pull, 201);
       case PullOutcome.NoCommits() ->
-          Answers.custom(
-              "PullRequest", "", "No commits between " + base + " and " + branch);
+          Answers.custom("PullRequest", "", "No commits between " + base + " and " + branch);
       case PullOutcome.AlreadyOpen() ->
           Answers.custom(
               "PullRequest",
@@ -102,9 +101,7 @@ public final class PullRoutes implements Routes {
               .refs()
               .branch(base.get())
               .orElseThrow(
-                  () ->
-                      new RestProblem(
-                          ApiAnswer.validation("PullRequest", "base", "invalid")));
+                  () -> new RestProblem(ApiAnswer.validation("PullRequest", "base", "invalid")));
       repository.pullRequests().retarget(pull.number(), base.get(), tip);
     }
     Optional<OpenState> state =

@@ -10,8 +10,8 @@ import io.quaymaster.simulator.rest.Router;
 import io.quaymaster.simulator.rest.Routes;
 import io.quaymaster.simulator.shape.Json;
 import io.quaymaster.simulator.shape.Urls;
+import io.quaymaster.simulator.state.diff.FileChange;
 import io.quaymaster.simulator.state.git.Comparison;
-import io.quaymaster.simulator.state.git.FileChange;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +36,16 @@ public final class CommitRoutes implements Routes {
     if (repository.empty()) {
       return Answers.error(409, "Git Repository is empty.");
     }
-    String from =
-        call.request().parameter("sha").orElse(repository.settings().defaultBranch());
+    String from = call.request().parameter("sha").orElse(repository.settings().defaultBranch());
     ObjectId start = RestCall.found(repository.git().refs().commit(from));
     Paging paging = Paging.of(call);
     int skip = (paging.page() - 1) * paging.size();
     Optional<String> path = call.request().parameter("path").filter(text -> !text.isEmpty());
     // One more than a page tells whether there is another.
-    List<RevCommit> some =
-        repository.git().history().log(start, path, skip, paging.size() + 1);
+    List<RevCommit> some = repository.git().history().log(start, path, skip, paging.size() + 1);
     List<RevCommit> page = some.subList(0, Math.min(paging.size(), some.size()));
     ApiAnswer answer =
-        call.ok(
-            Json.array(page, commit -> call.shapes().commits().listed(repository, commit)));
+        call.ok(Json.array(page, commit -> call.shapes().commits().listed(repository, commit)));
     return paging.linked(call, skip + some.size(), answer);
   }
 
@@ -95,8 +92,7 @@ public final class CommitRoutes implements Routes {
     boolean paged = call.request().parameter("page").isPresent();
     List<RevCommit> page = paged ? paging.cut(comparison.ahead()) : first(comparison.ahead());
     json.set(
-        "commits",
-        Json.array(page, commit -> call.shapes().commits().listed(repository, commit)));
+        "commits", Json.array(page, commit -> call.shapes().commits().listed(repository, commit)));
     ApiAnswer answer = call.ok(json);
     return paged ? paging.linked(call, comparison.ahead().size(), answer) : answer;
   }
@@ -120,8 +116,7 @@ public final class CommitRoutes implements Routes {
     json.put(
         "permalink_url",
         urls.page(
-            repository,
-            "/compare/" + comparison.base().name() + "..." + comparison.head().name()));
+            repository, "/compare/" + comparison.base().name() + "..." + comparison.head().name()));
     json.put("diff_url", urls.page(repository, "/compare/" + range + ".diff"));
     json.put("patch_url", urls.page(repository, "/compare/" + range + ".patch"));
     json.set("base_commit", call.shapes().commits().listed(repository, comparison.base()));
@@ -132,10 +127,7 @@ public final class CommitRoutes implements Routes {
     json.put("behind_by", comparison.behindBy());
     json.put("total_commits", comparison.ahead().size());
     List<FileChange> files =
-        repository
-            .git()
-            .history()
-            .changes(Optional.of(comparison.mergeBase()), comparison.head());
+        repository.git().history().changes(Optional.of(comparison.mergeBase()), comparison.head());
     json.set(
         "files",
         Json.array(

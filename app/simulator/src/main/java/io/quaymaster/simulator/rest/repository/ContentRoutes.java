@@ -55,9 +55,7 @@ public final class ContentRoutes implements Routes {
             .refs()
             .commit(ref)
             .orElseThrow(
-                () ->
-                    new RestProblem(
-                        Answers.error(404, "No commit found for the ref " + ref)));
+                () -> new RestProblem(Answers.error(404, "No commit found for the ref " + ref)));
     if (path.isEmpty()) {
       return listing(call, repository, commit, "", ref);
     }
@@ -87,8 +85,7 @@ public final class ContentRoutes implements Routes {
       expect(old.get(), call.body().text("sha"));
     }
     ObjectId blob = repository.git().objects().writeBlob(bytes);
-    return commit(
-        call, repository, path, FileEdit.Put.file(blob), old.isPresent() ? 200 : 201);
+    return commit(call, repository, path, FileEdit.Put.file(blob), old.isPresent() ? 200 : 201);
   }
 
   private static ApiAnswer remove(RestCall call) {
@@ -117,12 +114,10 @@ public final class ContentRoutes implements Routes {
 
   private static void expect(TreeEntry old, Optional<String> sha) {
     if (sha.isEmpty()) {
-      throw new RestProblem(
-          Answers.unprocessable("Invalid request.\n\n\"sha\" wasn't supplied."));
+      throw new RestProblem(Answers.unprocessable("Invalid request.\n\n\"sha\" wasn't supplied."));
     }
     if (!sha.get().equals(old.id().name())) {
-      throw new RestProblem(
-          Answers.error(409, old.path() + " does not match " + sha.get()));
+      throw new RestProblem(Answers.error(409, old.path() + " does not match " + sha.get()));
     }
   }
 
@@ -140,12 +135,9 @@ public final class ContentRoutes implements Routes {
             author, person(call.body(), "committer", author), call.body().required("message"));
     String branch = branch(call, repository);
     RefOutcome outcome =
-        repository
-            .refs()
-            .commit(call.actor(), branch, Optional.empty(), Map.of(path, edit), text);
+        repository.refs().commit(call.actor(), branch, Optional.empty(), Map.of(path, edit), text);
     return switch (outcome) {
-      case RefOutcome.Moved(RefChange change) ->
-          written(call, repository, path, change, status);
+      case RefOutcome.Moved(RefChange change) -> written(call, repository, path, change, status);
       case RefOutcome.Violation(String rule) ->
           Answers.error(409, "Repository rule violations found\n\n" + rule + "\n\n");
       case RefOutcome.NoSuchRef _ -> Answers.error(404, "Branch " + branch + " not found");

@@ -39,8 +39,7 @@ public final class RepositoryRoutes implements Routes {
     return switch (call.caller()) {
       case Caller.User(String login) ->
           call.shapes().repositories().whole(repository, role(call, login, repository));
-      case Caller.Installation _ ->
-          call.shapes().repositories().whole(repository, Role.NONE);
+      case Caller.Installation _ -> call.shapes().repositories().whole(repository, Role.NONE);
       case Caller.App _, Caller.Anonymous _ -> call.shapes().repositories().whole(repository);
     };
   }
@@ -69,8 +68,8 @@ public final class RepositoryRoutes implements Routes {
   private static ApiAnswer create(RestCall call) {
     Account organization = call.account("org");
     if (!call.state().accounts().owns(call.actor().account(), organization)) {
-      return Answers.error(403, "You need admin access to the organization before adding a"
-          + " repository to it.");
+      return Answers.error(
+          403, "You need admin access to the organization before adding a" + " repository to it.");
     }
     String name = call.body().required("name");
     RepositorySettings settings =
@@ -82,8 +81,7 @@ public final class RepositoryRoutes implements Routes {
         .create(call.actor(), organization, settings)
         .map(made -> call.created(shape(call, made)))
         .orElseGet(
-            () ->
-                Answers.custom("Repository", "name", "name already exists on this account"));
+            () -> Answers.custom("Repository", "name", "name already exists on this account"));
   }
 
   private static ApiAnswer update(RestCall call) {

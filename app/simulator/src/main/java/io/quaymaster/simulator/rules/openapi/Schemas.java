@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The schemas of the description, each made when first needed so that starting costs nothing. */
 final class Schemas {
-  private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi30());
+  private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getDraft202012());
   private final Map<JsonNode, Schema> made = new ConcurrentHashMap<>();
   private final JsonNode components;
 
   Schemas(JsonNode components) {
-    this.components = components;
+    this.components = JsonSchemaForm.of(components);
   }
 
   /** What is wrong with a value, in words. */
@@ -27,7 +27,7 @@ final class Schemas {
   }
 
   private Schema make(JsonNode schema) {
-    ObjectNode alone = schema.deepCopy();
+    ObjectNode alone = (ObjectNode) JsonSchemaForm.of(schema);
     alone.set("components", components); // where its references point
     return registry.getSchema(alone);
   }

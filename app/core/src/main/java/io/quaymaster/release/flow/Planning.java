@@ -1,0 +1,109 @@
+package io.quaymaster.release.flow;
+
+import io.quaymaster.config.ConfigOutcome;
+import io.quaymaster.config.Pause;
+import io.quaymaster.config.Pauses;
+import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.feedback.CheckRuns;
+import io.quaymaster.release.ReleasePlanOutcome;
+import io.quaymaster.release.plan.PlanQuestion;
+import io.quaymaster.release.plan.Planner;
+import io.quaymaster.run.StepContext;
+import io.quaymaster.run.StepOutcome;
+import io.quaymaster.run.StepOutcome.Fail;
+import io.quaymaster.run.StepOutcome.Finish;
+import io.quaymaster.run.StepOutcome.WaitUntil;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the plan of a run, as long as nothing of it can be seen by others. */
+final class Planning {
+  /** How soon a paused run looks again; a pause that is lifted is felt within a minute. */
+  static final Duration PAUSED = Duration.ofSeconds(30);
+
+  private final Planner planner;
+  private final Pauses pauses;
+  private final CheckRuns checks;
+  private final Clock clock;
+  private final Session session;
+
+  Planning(Planner planner, Pauses pauses, CheckRuns checks, Clock clock, Session session) {
+    this.planner = planner;
+    this.pauses = pauses;
+    this.checks = checks;
+    this.clock = clock;
+    this.session = session;
+  }
+
+  /** What came of planning: a plan, or how the step ends. */
+  sealed interface Result {
+    record Ready(RecordedPlan plan) implements Result {}
+
+    record Over(StepOutcome outcome) implements Result {}
+  }
+
+  /**
+   * Plans.
+   *
+   * @param underway true when an earlier attempt may have placed the tag
+   */
+  Result plan(StepContext context, boolean underway) {
+    Optional<Pause> pause = pauses.covering(ReleaseInput.KIND, context.repository().ref());
+    if (pause.isPresent()) {
+      String reason = "paused by " + pause.orElseThrow().by() + ": " + pause.orElseThrow().why();
+      return new Result.Over(new WaitUntil(clock.instant().plus(PAUSED), reason));
+    }
+    return switch (session.config(context.repository())) {
+      case ConfigOutcome.Valid(var config, _) when config.release().enabled() ->
+          plan(context, config, underway);
+      case ConfigOutcome.Valid _ -> over("releases are not enabled");
+      case ConfigOutcome.Excluded(var reason) -> over(reason);
+      case ConfigOutcome.Invalid(var problems) ->
+          new Result.Over(
+              new Fail(
+                  "The configuration does not validate: " + problems.getFirst(),
+                  "Correct the configuration, then resume."));
+    };
+  }
+
+  private Result plan(StepContext context, RepositoryConfig config, boolean underway) {
+    ReleaseInput input = ReleaseInput.of(context.run());
+    PlanQuestion question =
+        new PlanQuestion(
+            context.repository(),
+            input.head(),
+            input.branch(),
+            config.release(),
+            input.override(),
+            input.asked(),
+            underway);
+    return switch (planner.plan(question)) {
+      case ReleasePlanOutcome.Planned(var plan) when config.observe() -> {
+        checks.show(context.repository(), Reports.observed(context.run(), plan), shown(context));
+        yield over("observing only, would release " + plan.headline());
+      }
+      case ReleasePlanOutcome.Planned(var plan) -> {
+        session.made(plan);
+        yield new Result.Ready(new RecordedPlan(plan, config.notifications(), Optional.empty()));
+      }
+      case ReleasePlanOutcome.Nothing(var reason) -> {
+        checks.show(context.repository(), Reports.nothing(context.run(), reason), shown(context));
+        yield over(reason);
+      }
+      case ReleasePlanOutcome.Off(var reason) -> over(reason);
+      case ReleasePlanOutcome.Impossible(var reason, var remedy) ->
+          new Result.Over(new Fail(reason, remedy));
+    };
+  }
+
+  private static Result over(String reason) {
+    return new Result.Over(new Finish(reason, Map.of("nothing", reason)));
+  }
+
+  /** True when an earlier attempt of any step may have shown a check run. */
+  static boolean shown(StepContext context) {
+    return context.run().steps().stream().anyMatch(step -> step.attempts() > 1);
+  }
+}

@@ -1,0 +1,82 @@
+package io.quaymaster.release.flow;
+
+import io.quaymaster.config.ConfigOutcome;
+import io.quaymaster.config.ConfigReader;
+import io.quaymaster.config.Pauses;
+import io.quaymaster.feedback.CheckRuns;
+import io.quaymaster.notify.FinishedRuns;
+import io.quaymaster.notify.Notifications;
+import io.quaymaster.publish.AnnotatedTags;
+import io.quaymaster.publish.GitHubReleases;
+import io.quaymaster.release.plan.Planner;
+import io.quaymaster.run.RunDefinition;
+import io.quaymaster.run.RunRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The run that makes a release: plan, tag, ref, release, check, notify. */
+@Singleton
+public final class ReleaseRun {
+  private final ConfigReader configs;
+  private final Planner planner;
+  private final Pauses pauses;
+  private final AnnotatedTags tags;
+  private final GitHubReleases releases;
+  private final CheckRuns checks;
+  private final Notifications notifications;
+  private final FinishedRuns finished;
+  private final Clock clock;
+
+  public ReleaseRun(
+      ConfigReader configs,
+      Planner planner,
+      Pauses pauses,
+      AnnotatedTags tags,
+      GitHubReleases releases,
+      CheckRuns checks,
+      Notifications notifications,
+      FinishedRuns finished,
+      Clock clock) {
+    this.configs = configs;
+    this.planner = planner;
+    this.pauses = pauses;
+    this.tags = tags;
+    this.releases = releases;
+    this.checks = checks;
+    this.notifications = notifications;
+    this.finished = finished;
+    this.clock = clock;
+  }
+
+  /**
+   * The steps for one execution.
+   *
+   * @param config the configuration when the caller has just read it; empty lets the run read it
+   */
+  public RunDefinition definition(Optional<ConfigOutcome> config) {
+    Session session = new Session(configs, config);
+    Planning planning = new Planning(planner, pauses, checks, clock, session);
+    return new RunDefinition(
+        ReleaseInput.KIND,
+        List.of(
+            new PlanStep(planning),
+            new TagStep(planning, tags),
+            new RefStep(planning, tags, clock),
+            new ReleaseStep(releases, planner, session),
+            new CheckStep(checks),
+            new NotifyStep(notifications, finished)),
+        new FailureStep(checks, notifications, session),
+        ReleaseRun::summary);
+  }
+
+  /** True when the run has come so far that a tag of its own may stand. */
+  public static boolean mayHaveTagged(RunRecord run) {
+    return run.step(RefStep.NAME).filter(step -> step.attempts() > 0).isPresent();
+  }
+
+  private static String summary(RunRecord run) {
+    return "released " + RecordedPlan.of(run).plan().headline();
+  }
+}

@@ -1,0 +1,79 @@
+package io.quaymaster.release.react;
+
+import io.quaymaster.config.ConfigReader;
+import io.quaymaster.event.Delivery;
+import io.quaymaster.event.EventHandler;
+import io.quaymaster.event.GitHubEvent;
+import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.HandlerOutcome;
+import io.quaymaster.event.HandlerOutcome.Ignored;
+import io.quaymaster.release.flow.ReleaseInput;
+import io.quaymaster.release.flow.Reports;
+import io.quaymaster.release.request.ReleaseRuns;
+import io.quaymaster.run.RunKey;
+import io.quaymaster.run.RunOutcome;
+import io.quaymaster.run.RunRecord;
+import io.quaymaster.run.RunState;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * "Re-run" on the check run: a run that failed or waits goes on, one that released nothing is done
+ * again by the same rules.
+ */
+@Singleton
+public final class ReleaseRerunHandler implements EventHandler {
+  private final ConfigReader configs;
+  private final ReleaseRuns runs;
+
+  public ReleaseRerunHandler(ConfigReader configs, ReleaseRuns runs) {
+    this.configs = configs;
+    this.runs = runs;
+  }
+
+  @Override
+  public String name() {
+    return "release re-run";
+  }
+
+  @Override
+  public boolean wants(GitHubEvent event) {
+    return event instanceof CheckRerequested check && check.checkName().equals(Reports.CHECK);
+  }
+
+  @Override
+  public HandlerOutcome handle(Delivery delivery, GitHubEvent event) {
+    if (!(event instanceof CheckRerequested check)) {
+      return new Ignored("not a check run");
+    }
+    Optional<RunRecord> run =
+        RunKey.read(check.externalId())
+            .flatMap(runs::find)
+            .filter(found -> found.repository().id().equals(check.repository().id()));
+    return run.map(found -> RunAnswers.toEvent(again(delivery, found)))
+        .orElseGet(
+            () ->
+                new Ignored(
+                    "no run stands behind this check run; /release releases the branch anyway"));
+  }
+
+  private RunOutcome again(Delivery delivery, RunRecord run) {
+    return switch (run.state()) {
+      case RunState.Finished _ -> {
+        ReleaseInput old = ReleaseInput.of(run);
+        ReleaseInput input =
+            new ReleaseInput(
+                old.head(),
+                old.branch(),
+                old.channel(),
+                old.override(),
+                old.asked(),
+                delivery.sender().orElse(old.requestedBy()),
+                "re-run " + delivery.id());
+        yield runs.start(run.repository(), input, configs.read(run.repository()));
+      }
+      case RunState.Running _, RunState.Waiting _, RunState.Failing _, RunState.Failed _ ->
+          runs.resume(run.key());
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package io.quaymaster.config.section;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.quaymaster.config.Bump;
+import io.quaymaster.config.ConfigProblem;
+import io.quaymaster.config.NotifyConfig;
+import io.quaymaster.config.ReleaseConfig;
+import io.quaymaster.config.ReleaseConfig.NotesStyle;
+import io.quaymaster.config.ReleaseConfig.ReleaseLabels;
+import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.config.schema.Reading;
+import io.quaymaster.config.yaml.YamlText;
+import io.quaymaster.kernel.BranchName;
+import io.quaymaster.kernel.Glob;
+import io.quaymaster.kernel.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RepositorySectionTest {
+  @Test
+  void everyKeyReachesItsRecord() {
+    assertEquals(
+        new RepositoryConfig(
+            true,
+            new ReleaseConfig(
+                true,
+                Optional.of(new BranchName("release/next")),
+                false,
+                "t",
+                Version.of("1.0.0"),
+                Bump.MINOR,
+                true,
+                Optional.of("rc"),
+                "[no release]",
+                List.of("docs", "chore"),
+                List.of(new Glob("docs/*"), new Glob("*.md")),
+                new ReleaseLabels("semver: major", "semver: minor", "semver: patch", "no release"),
+                NotesStyle.CONVENTIONAL,
+                true,
+                false),
+            new NotifyConfig(Optional.of("#releases"), Optional.of("quaymaster-finished"))),
+        read("valid/all-keys.yml"));
+  }
+
+  @Test
+  void fileWithoutKeysIsTheDefault() {
+    assertEquals(RepositoryConfig.DEFAULT, read("valid/sections-without-keys.yml"));
+    assertEquals(RepositoryConfig.DEFAULT, read("valid/none-by-false.yml"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> validFilesHaveNoProblems() {
+    return Fixtures.in("valid").stream()
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () -> assertEquals(List.of(), problems(Fixtures.text(file)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyProblemIsReportedWithLineAndColumn() {
+    return Stream.of("invalid", "unreadable")
+        .flatMap(folder -> Fixtures.in(folder).stream())
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        assertEquals(
+                            Fixtures.problems(file),
+                            problems(Fixtures.text(file)).stream()
+                                .map(problem -> problem.toString().replaceFirst("^f:", "") + "\n")
+                                .collect(Collectors.joining()))));
+  }
+
+  private static List<ConfigProblem> problems(String text) {
+    YamlText.Parsed parsed = YamlText.read("f", text);
+    Reading reading = Reading.start();
+    parsed.value().ifPresent(value -> new RepositorySection().read(value, reading));
+    return Stream.concat(parsed.problems().stream(), reading.problems().stream()).toList();
+  }
+
+  private static RepositoryConfig read(String name) {
+    return new RepositorySection()
+        .read(YamlText.read("f", Fixtures.text(name)).value().orElseThrow(), Reading.start())
+        .orElseThrow();
+  }
+}

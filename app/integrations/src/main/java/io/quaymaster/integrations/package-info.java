@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package io.quaymaster.integrations;
-
-import org.jspecify.annotations.NullMarked;

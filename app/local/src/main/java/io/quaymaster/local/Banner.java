@@ -1,0 +1,36 @@
+package io.quaymaster.local;
+
+import io.quaymaster.local.seed.Acme;
+
+/** What the stack prints when it runs. */
+final class Banner {
+  private Banner() {}
+
+  static String of(LocalStack stack) {
+    String github = stack.gitHub().url().toString();
+    return """
+    Quaymaster is running              %s        deliveries, runs and their steps, plans
+    A GitHub of your own               %s        org "acme": billing, web-site, connector-ftp, connector-s3, …
+    AWS on this machine                %s
+
+    Person's token %s (password of git, too), webhook secret %s, AWS key local / secret in us-east-1.
+
+    Try a release:   git clone %s/acme/billing.git && cd billing
+                     git commit --allow-empty -m "feat: pay by invoice" && git push
+                     git fetch --tags && git tag -n      -> v1.5.0
+    Stop with Ctrl-C.
+    """
+        .formatted(
+            stack.url(), github, engines(stack), Acme.TOKEN, LocalApp.WEBHOOK_SECRET, github);
+  }
+
+  private static String engines(LocalStack stack) {
+    return stack
+        .engines()
+        .map(
+            running ->
+                "%s (SQS)  %s (S3)  %s (DynamoDB)"
+                    .formatted(running.sqs(), running.s3(), running.dynamoDb().orElseThrow()))
+        .orElse("none: everything is in this process's memory");
+  }
+}

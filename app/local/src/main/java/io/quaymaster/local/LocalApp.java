@@ -1,0 +1,89 @@
+package io.quaymaster.local;
+
+import io.quaymaster.simulator.github.SimulatedGitHub;
+import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.app.Access;
+import io.quaymaster.simulator.state.app.AppRegistration;
+import io.quaymaster.simulator.state.app.GitHubApp;
+import io.quaymaster.simulator.state.app.HookTarget;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The App as it is registered in the simulated GitHub, with a key made for this start.
+ *
+ * @param registered how the simulated GitHub knows it
+ * @param privateKey PEM in PKCS#8
+ */
+record LocalApp(GitHubApp registered, String privateKey) {
+  static final String WEBHOOK_SECRET = "local-secret";
+  private static final URI NOWHERE = URI.create("http://localhost/");
+  private static final String NAME = "Quaymaster local";
+  private static final String CLIENT_ID = "Iv23liQuaymasterLocal";
+
+  /** Registers the App; nothing is installed yet. */
+  static LocalApp register(SimulatedGitHub github, Account owner) {
+    KeyPair keys = keys();
+    GitHubApp app =
+        github
+            .arrange()
+            .app(
+                owner,
+                new AppRegistration(
+                    NAME,
+                    CLIENT_ID,
+                    keys.getPublic(),
+                    new HookTarget(NOWHERE, WEBHOOK_SECRET, false),
+                    Map.of(
+                        "metadata", Access.READ,
+                        "contents", Access.WRITE,
+                        "checks", Access.WRITE,
+                        "issues", Access.WRITE,
+                        "pull_requests", Access.WRITE),
+                    Set.of(
+                        "push",
+                        "pull_request",
+                        "issue_comment",
+                        "check_run",
+                        "repository",
+                        "create",
+                        "delete",
+                        "issues",
+                        "release")));
+    String pem =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(keys.getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----\n";
+    return new LocalApp(app, pem);
+  }
+
+  /** Webhooks go there from now on. */
+  void sendHooksTo(SimulatedGitHub github, URI receiver) {
+    github
+        .state()
+        .apps()
+        .redirectHook(registered.id(), new HookTarget(receiver, WEBHOOK_SECRET, true));
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("RSA is missing in this JDK", e);
+    }
+  }
+
+  /** Without the key. */
+  @Override
+  public String toString() {
+    return "LocalApp[" + registered.slug() + "]";
+  }
+}

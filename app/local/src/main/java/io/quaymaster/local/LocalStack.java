@@ -1,0 +1,121 @@
+package io.quaymaster.local;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.quaymaster.local.seed.Acme;
+import io.quaymaster.server.Server;
+import io.quaymaster.simulator.aws.AwsEngines;
+import io.quaymaster.simulator.github.Options;
+import io.quaymaster.simulator.github.SimulatedGitHub;
+import io.quaymaster.simulator.state.account.Account;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Everything, running. It listens on 127.0.0.1 only. */
+public final class LocalStack implements AutoCloseable {
+  private final SimulatedGitHub gitHub;
+  private final Optional<AwsEngines> engines;
+  private final EmbeddedServer server;
+  private final LocalApp app;
+  private final Account organisation;
+
+  private LocalStack(
+      SimulatedGitHub gitHub,
+      Optional<AwsEngines> engines,
+      EmbeddedServer server,
+      LocalApp app,
+      Account organisation) {
+    this.gitHub = gitHub;
+    this.engines = engines;
+    this.server = server;
+    this.app = app;
+    this.organisation = organisation;
+  }
+
+  /**
+   * Starts the engines and the simulated GitHub side by side, then the server.
+   *
+   * @throws RuntimeException when a part can't start, for example because its port is taken; the
+   *     others are stopped
+   */
+  static LocalStack start(LocalOptions options) {
+    Clock clock = Clock.systemUTC();
+    CompletableFuture<Optional<AwsEngines>> engines =
+        CompletableFuture.supplyAsync(() -> engines(options, clock));
+    SimulatedGitHub gitHub = null;
+    try {
+      gitHub = SimulatedGitHub.start(gitHubOptions(options, clock));
+      Account organisation = Acme.create(gitHub);
+      LocalApp app = LocalApp.register(gitHub, organisation);
+      EmbeddedServer server =
+          Server.start(ServerProperties.of(options, gitHub.url(), app, engines.join()));
+      app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
+      gitHub.arrange().install(app.registered(), organisation);
+      return new LocalStack(gitHub, engines.join(), server, app, organisation);
+    } catch (RuntimeException e) {
+      if (gitHub != null) {
+        gitHub.close();
+      }
+      var _ = engines.thenAccept(running -> running.ifPresent(AwsEngines::close));
+      throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
+          ? cause
+          : e;
+    }
+  }
+
+  private static Options gitHubOptions(LocalOptions options, Clock clock) {
+    Options standard =
+        Options.standard().port(options.gitHubPort).clock(clock).passerBy(Acme.PERSON);
+    return options.data().map(data -> standard.data(data.resolve("git"))).orElse(standard);
+  }
+
+  private static Optional<AwsEngines> engines(LocalOptions options, Clock clock) {
+    if (options.memory) {
+      return Optional.empty();
+    }
+    AwsEngines.Settings settings =
+        new AwsEngines.Settings(
+            options.sqsPort, options.s3Port, options.dynamoDbPort, options.data(), true);
+    return Optional.of(AwsEngines.start(settings, clock));
+  }
+
+  /** Where Quaymaster answers. */
+  URI url() {
+    return server.getURI();
+  }
+
+  /** The simulated GitHub. */
+  SimulatedGitHub gitHub() {
+    return gitHub;
+  }
+
+  /** The server's beans. */
+  EmbeddedServer server() {
+    return server;
+  }
+
+  /** The App and its secrets. */
+  LocalApp app() {
+    return app;
+  }
+
+  /** The organisation that everything belongs to. */
+  Account organisation() {
+    return organisation;
+  }
+
+  /** The AWS services; empty when the stack runs in memory. */
+  Optional<AwsEngines> engines() {
+    return engines;
+  }
+
+  /** Stops everything, the server first. */
+  @Override
+  public void close() {
+    server.close();
+    gitHub.close();
+    engines.ifPresent(AwsEngines::close);
+  }
+}

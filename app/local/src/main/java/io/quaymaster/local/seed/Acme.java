@@ -1,0 +1,99 @@
+package io.quaymaster.local.seed;
+
+import io.quaymaster.simulator.github.Arrangement;
+import io.quaymaster.simulator.github.SimulatedGitHub;
+import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.repository.Repository;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The organisation that the local stack starts with, and its person. */
+public final class Acme {
+  /** Login of the person whose token is {@link #TOKEN}. */
+  public static final String PERSON = "mona";
+
+  /** The person's token, for the API and as git's password. */
+  public static final String TOKEN = "ghp_local";
+
+  private static final String CONFIG = ".github/quaymaster.yml";
+  private static final String RELEASES = "release:\n  enabled: true\n";
+  private static final String BATCH_ONLY = "release:\n  enabled: true\n  on-push: false\n";
+  private static final List<String> CONNECTORS =
+      List.of("ftp", "s3", "sftp", "http", "kafka", "jdbc");
+
+  private final Arrangement github;
+  private final Account organisation;
+
+  private Acme(SimulatedGitHub github) {
+    this.github = github.arrange();
+    Account person = this.github.user(PERSON, TOKEN);
+    this.organisation = this.github.organization("acme", person);
+  }
+
+  /** Makes the organisation and its repositories; no App is installed yet. */
+  public static Account create(SimulatedGitHub github) {
+    Acme acme = new Acme(github);
+    acme.defaults();
+    acme.billing();
+    acme.webSite();
+    acme.connectors();
+    acme.analytics();
+    return acme.organisation;
+  }
+
+  /** Organisation defaults: they enable nothing. */
+  private void defaults() {
+    repository(
+        ".github",
+        Map.of(
+            "quaymaster.yml",
+            "# Defaults for every repository of acme.\nrelease:\n  notes: conventional\n"));
+  }
+
+  private void billing() {
+    Repository billing =
+        repository("billing", Map.of("README.md", "# Billing\n", CONFIG, RELEASES));
+    tag(billing, "v1.4.0", "feat: invoices as PDF");
+    tag(billing, "v1.4.1", "fix: round half up");
+    tag(billing, "v1.4.2", "fix: time zone of due dates");
+  }
+
+  private void webSite() {
+    Repository site =
+        repository(
+            "web-site",
+            Map.of("index.html", "<h1>acme</h1>\n", CONFIG, RELEASES + "  tag-prefix: t\n"));
+    tag(site, "t2.0.0", "feat: new front page");
+    tag(site, "t2.1.0", "feat: prices");
+  }
+
+  private void connectors() {
+    repository("connectors", Map.of("README.md", "# All connectors\n", CONFIG, BATCH_ONLY));
+    for (String name : CONNECTORS) {
+      Repository connector =
+          repository("connector-" + name, Map.of("connector.txt", name + "\n", CONFIG, BATCH_ONLY));
+      tag(connector, "v1.0.0", "feat: first connector to " + name);
+    }
+    Repository soap = repository("connector-soap", Map.of("connector.txt", "soap\n"));
+    github.archive(soap);
+  }
+
+  private void analytics() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("src/analytics/__init__.py", "__version__ = \"0.3.0\"\n");
+    files.put("pyproject.toml", "[project]\nname = \"analytics\"\nversion = \"0.3.0\"\n");
+    files.put("CHANGELOG.md", "# Changelog\n");
+    tag(repository("analytics", files), "v0.3.0", "feat: weekly report");
+  }
+
+  private Repository repository(String name, Map<String, String> files) {
+    return github.repository(organisation, name, files);
+  }
+
+  private void tag(Repository repository, String tag, String message) {
+    ObjectId commit = github.commit(repository, message, Map.of("LAST_CHANGE", message + "\n"));
+    github.tag(repository, tag, commit);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the fields of the GraphQL API are read from: things of {@code state} with the repository
+ * they are in, and how they are found by node id. Uses {@code state} and {@code context}.
+ */
+@NullMarked
+package io.quaymaster.simulator.graphql.node;
+
+import org.jspecify.annotations.NullMarked;
