@@ -189,7 +189,7 @@ class CommandEventHandlerTest {
     CommandEventHandler more =
         handler(List.of(command, new FixedCommand("job", true), new FixedCommand("sprint", false)));
 
-    more.handle(delivery(false), comment("bob", "/quaymaster"));
+    more.handle(delivery(), comment("bob", "/quaymaster"));
 
     assertEquals(
         """
@@ -218,15 +218,12 @@ class CommandEventHandlerTest {
   void onlyCommentsOfPeopleWithACommandAreWanted() {
     GitHubEvent other = new GitHubEvent.TagPush(REPOSITORY, "v1", false);
 
-    assertTrue(handler.wants(delivery(false), comment("ann", "/release")));
-    assertFalse(handler.wants(delivery(true), comment("quaymaster[bot]", "/release")));
-    assertFalse(handler.wants(delivery(false), comment("ann", "/lgtm")));
-    assertFalse(handler.wants(delivery(false), other));
+    assertTrue(handler.wants(comment("ann", "/release")));
+    assertFalse(handler.wants(comment("ann", "/lgtm")));
+    assertFalse(handler.wants(other));
+    assertFalse(handler.wantsOwn());
     assertEquals(new Ignored("no command"), handle("ann", "thanks"));
-    assertEquals(new Ignored("no comment of a person"), handler.handle(delivery(false), other));
-    assertEquals(
-        new Ignored("no comment of a person"),
-        handler.handle(delivery(true), comment("quaymaster[bot]", "/release")));
+    assertEquals(new Ignored("no comment"), handler.handle(delivery(), other));
     assertEquals("command", handler.name());
     assertNothingShown();
   }
@@ -237,7 +234,7 @@ class CommandEventHandlerTest {
   }
 
   private HandlerOutcome handle(String author, String body) {
-    return handler.handle(delivery(false), comment(author, body));
+    return handler.handle(delivery(), comment(author, body));
   }
 
   private void assertNothingShown() {
@@ -271,9 +268,9 @@ class CommandEventHandlerTest {
     return new CommentCreated(REPOSITORY, new IssueNumber(3), true, COMMENT, author, body);
   }
 
-  private static Delivery delivery(boolean own) {
+  private static Delivery delivery() {
     return new Delivery(
-        new DeliveryId("0b989ba4-242f-11e5-81e1-c7b6966d2516"), Optional.of("ann"), own, NOW);
+        new DeliveryId("0b989ba4-242f-11e5-81e1-c7b6966d2516"), Optional.of("ann"), false, NOW);
   }
 
   /** A feature's command that ends as it is told. */

@@ -2,6 +2,18 @@ package io.quaymaster.web;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.quaymaster.app.intake.Envelope;
+import io.quaymaster.app.intake.EnvelopeHead;
+import io.quaymaster.app.intake.Payload;
+import io.quaymaster.event.DeliveryLedger;
+import io.quaymaster.event.DeliveryState;
+import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.memory.MemoryMessageQueue;
+import io.quaymaster.run.RunKey;
+import io.quaymaster.run.RunRecord;
+import io.quaymaster.run.RunState;
+import io.quaymaster.run.RunStore;
+import io.quaymaster.run.StepRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,8 +25,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +39,12 @@ public final class WebStack {
   private static final class Started {
     static final EmbeddedServer SERVER = ApplicationContext.run(EmbeddedServer.class);
   }
+
+  /** A delivery that GitHub sends again when asked. */
+  public static final String REDELIVERABLE = "11111111-0000-4000-8000-000000000001";
+
+  /** A delivery that GitHub has in its log but no longer the payload of. */
+  public static final String FORGOTTEN = "11111111-0000-4000-8000-000000000002";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -59,6 +81,54 @@ public final class WebStack {
     return send(request(path, headers).POST(BodyPublishers.ofString(body)));
   }
 
+  /** Who did what to what, of all that was audited. */
+  public static List<String> audit() {
+    return bean(KeptAudit.class).entries.stream()
+        .map(entry -> entry.who() + " " + entry.what() + " " + entry.target())
+        .toList();
+  }
+
+  /** Posts JSON. */
+  public static HttpResponse<String> postJson(String path, String body)
+      throws IOException, InterruptedException {
+    return post(path, body, "Content-Type", "application/json");
+  }
+
+  /** Puts a delivery into the ledger, in the state given, received at that time. */
+  public static void delivery(String guid, Instant receivedAt, DeliveryState state) {
+    DeliveryLedger ledger = bean(DeliveryLedger.class);
+    EnvelopeHead head =
+        new EnvelopeHead(
+            Optional.of("opened"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("acme/billing"),
+            Optional.of("acme"),
+            Optional.of("mona"));
+    DeliveryId id = new DeliveryId(guid);
+    Payload payload = new Payload.Stored("none");
+    ledger.claim(
+        new Envelope(id, "pull_request", head, receivedAt, payload),
+        receivedAt,
+        receivedAt.plusSeconds(90));
+    ledger.settle(id, 1, state, receivedAt.plusSeconds(1));
+  }
+
+  /** Puts a release run into the store. */
+  public static void run(String subject, Instant updatedAt, RunState state, StepRecord... steps) {
+    bean(RunStore.class)
+        .create(
+            new RunRecord(
+                RunKey.parse("release/" + subject),
+                TestHosts.BILLING,
+                Map.of("head", "4f2c".repeat(10), "branch", "main"),
+                state,
+                List.of(steps),
+                1,
+                updatedAt,
+                updatedAt));
+  }
+
   /** The content of a file beside the tests. */
   public static byte[] file(String name) throws IOException {
     try (InputStream in =
@@ -78,6 +148,11 @@ public final class WebStack {
   /** Makes the events queue refuse what is sent to it, or take it again. */
   public static void queueIsDown(boolean down) {
     bean(TestBeans.FailableQueue.class).down = down;
+  }
+
+  /** How many messages wait in the deferred queue. */
+  public static int deferred() {
+    return bean(MemoryMessageQueue.class).size();
   }
 
   public static int queued() {

@@ -134,7 +134,7 @@ class ConfigCheckTest {
             List.of(),
             false);
 
-    assertTrue(check.wants(delivery(), cut));
+    assertTrue(check.wants(cut));
     assertEquals(new Ignored("no .github/quaymaster.yml"), handle(cut));
     files.commit(BILLING.ref(), HEAD, "observe: true");
     assertEquals(new Handled("configuration: valid; 1 value is set"), handle(cut));
@@ -173,12 +173,12 @@ class ConfigCheckTest {
     files.organisation("acme", "observe: 1");
     Push push = push(ORGANISATION, "main", "quaymaster.yml");
 
-    assertTrue(check.wants(delivery(), push));
+    assertTrue(check.wants(push));
     assertEquals(new Handled("configuration: 1 fault"), handle(push));
     assertEquals("quaymaster.yml", onlyReport().annotations().getFirst().path());
-    assertFalse(check.wants(delivery(), push(ORGANISATION, "x", "quaymaster.yml")));
-    assertFalse(check.wants(delivery(), push(BILLING, "main", "quaymaster.yml")));
-    assertFalse(check.wants(delivery(), push(ORGANISATION, "main", "README.md")));
+    assertFalse(check.wants(push(ORGANISATION, "x", "quaymaster.yml")));
+    assertFalse(check.wants(push(BILLING, "main", "quaymaster.yml")));
+    assertFalse(check.wants(push(ORGANISATION, "main", "README.md")));
   }
 
   @Test
@@ -195,13 +195,13 @@ class ConfigCheckTest {
   @Test
   void onlyNewCommitsThatMayTouchAFileAreWanted() {
     assertEquals("config", check.name());
-    assertTrue(check.wants(delivery(), push(BILLING, "x", OWN)));
-    assertFalse(check.wants(delivery(), push(BILLING, "x", "README.md")));
-    assertFalse(check.wants(delivery(), deleted()));
-    assertTrue(check.wants(delivery(), pullRequest("reopened")));
-    assertFalse(check.wants(delivery(), pullRequest("labeled")));
+    assertTrue(check.wants(push(BILLING, "x", OWN)));
+    assertFalse(check.wants(push(BILLING, "x", "README.md")));
+    assertFalse(check.wants(deleted()));
+    assertTrue(check.wants(pullRequest("reopened")));
+    assertFalse(check.wants(pullRequest("labeled")));
     GitHubEvent other = new GitHubEvent.TagPush(BILLING, "v1", false);
-    assertFalse(check.wants(delivery(), other));
+    assertFalse(check.wants(other));
     assertEquals(new Ignored("no file that could be checked"), handle(other));
     assertEquals(new Ignored("no file that could be checked"), handle(deleted()));
   }

@@ -2,6 +2,7 @@ package io.quaymaster.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -31,6 +32,7 @@ final class ConfigApi {
 
   /** What is wrong, or what would hold. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record CheckAnswer(boolean valid, List<ProblemView> problems, List<ValueView> effective) {
     CheckAnswer {
       problems = List.copyOf(problems);
@@ -49,6 +51,7 @@ final class ConfigApi {
 
   /** One thing that is wrong. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProblemView(String file, int line, int column, String key, String message) {
     static ProblemView of(ConfigProblem problem) {
       return new ProblemView(
@@ -58,6 +61,7 @@ final class ConfigApi {
 
   /** What holds at one key, and who says so. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ValueView(String key, String value, String source) {
     static ValueView of(EffectiveValue value) {
       return new ValueView(value.key(), value.value(), value.source());

@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -60,6 +61,7 @@ final class DeliveriesApi {
 
   /** What came of a replay. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReplayAnswer(String delivery, String status) {
     /** The one mapping of a replay's outcomes to HTTP. */
     static HttpResponse<?> to(DeliveryId id, DeliveryReplay.ReplayOutcome outcome) {

@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.event.DeliveryState;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when processing is given up or taken up again
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
     String id,
     String event,
@@ -59,6 +61,7 @@ record DeliveryView(
    * @param next the {@code before} of the next part
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Listed(List<DeliveryView> deliveries, @Nullable String next) {
     Listed {
       deliveries = List.copyOf(deliveries);

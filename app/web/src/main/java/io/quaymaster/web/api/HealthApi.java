@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,5 +15,6 @@ final class HealthApi {
 
   /** The answer. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Health(String status) {}
 }

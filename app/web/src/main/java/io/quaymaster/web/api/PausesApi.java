@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -59,6 +60,7 @@ final class PausesApi {
 
   /** What is paused or resumed, and why. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record PauseBody(@Nullable String target, @Nullable String feature, @Nullable String why) {
     PauseScope scope() {
       String what = feature == null ? "*" : feature;
@@ -73,6 +75,7 @@ final class PausesApi {
 
   /** A pause as the API shows it. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record PauseView(String feature, String target, String by, String why, String since) {
     static PauseView of(Pause pause) {
       return new PauseView(
@@ -86,6 +89,7 @@ final class PausesApi {
 
   /** All pauses. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Listed(List<PauseView> pauses) {
     Listed {
       pauses = List.copyOf(pauses);

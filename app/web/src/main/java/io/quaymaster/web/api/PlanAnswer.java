@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.release.ReleasePlan;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what helps when it is impossible
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PlanAnswer(
     String status,
     String text,

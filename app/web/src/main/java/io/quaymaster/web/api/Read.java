@@ -15,9 +15,8 @@ final class Read {
     return value("id", text, DeliveryId::new, "a GUID, as in X-GitHub-Delivery");
   }
 
-  static RunKey run(String kind, String subject) {
-    return value(
-        "run", kind + "/" + subject, RunKey::parse, "kind/subject, as GET /api/runs lists them");
+  static RunKey run(String text) {
+    return value("run", text, RunKey::parse, "kind/subject, as GET /api/runs lists them");
   }
 
   static RepositoryRef repository(@Nullable String text) {

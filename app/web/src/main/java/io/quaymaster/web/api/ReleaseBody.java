@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.kernel.BranchName;
 import io.quaymaster.release.ReleaseOverride;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param promote true makes the newest prerelease the stable version
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ReleaseBody(
     @Nullable String repository,
     @Nullable String branch,

@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.run.RunOutcome;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run's key
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RunAnswer(
     String status,
     String summary,

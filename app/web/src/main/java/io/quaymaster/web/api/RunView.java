@@ -1,5 +1,6 @@
 package io.quaymaster.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the claim ends or the waiting
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RunView(
     String key,
     String kind,
@@ -69,6 +71,7 @@ record RunView(
 
   /** A step of a run. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record StepView(String name, int attempts, boolean done, Map<String, String> output) {
     StepView {
       output = Map.copyOf(output);
@@ -85,6 +88,7 @@ record RunView(
    * @param next the {@code before} of the next part
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Listed(List<RunView> runs, @Nullable String next) {
     Listed {
       runs = List.copyOf(runs);

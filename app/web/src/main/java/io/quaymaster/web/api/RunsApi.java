@@ -13,13 +13,16 @@ import io.quaymaster.run.RunStore;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
+import io.quaymaster.web.request.PathTail;
 import java.time.Clock;
 import java.util.Optional;
 
 /** Runs: list, one, resume. A run's subject has slashes, and so has its address. */
-@Controller("/api/runs")
+@Controller(RunsApi.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RunsApi {
+  static final String PATH = "/api/runs";
+
   private final RunStore runs;
   private final RunResumption resumption;
   private final Audited audited;
@@ -41,8 +44,8 @@ final class RunsApi {
   }
 
   @Get("/{kind}/{subject:.+}")
-  RunView show(String kind, String subject) {
-    RunKey key = Read.run(kind, subject);
+  RunView show(String kind, String subject, HttpRequest<?> request) {
+    RunKey key = Read.run(PathTail.between(request, PATH + "/", ""));
     return runs.find(key)
         .map(RunView::of)
         .orElseThrow(() -> Rejection.notFound("there is no run " + key));
@@ -50,7 +53,7 @@ final class RunsApi {
 
   @Post("/{kind}/{subject:.+}/resume")
   HttpResponse<?> resume(String kind, String subject, HttpRequest<?> request) {
-    RunKey key = Read.run(kind, subject);
+    RunKey key = Read.run(PathTail.between(request, PATH + "/", "/resume"));
     HttpResponse<?> answer = RunAnswer.to(resumption.resume(key));
     audited.record(request, "run.resume", key.toString(), "");
     return answer;

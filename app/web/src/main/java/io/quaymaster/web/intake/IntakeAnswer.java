@@ -1,5 +1,6 @@
 package io.quaymaster.web.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is ignored
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record IntakeAnswer(String delivery, String status, @Nullable String reason) {
   /** When a sender may try again after an outage. */
   private static final Duration RETRY_AFTER = Duration.ofSeconds(30);

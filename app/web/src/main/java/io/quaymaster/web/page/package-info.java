@@ -1,4 +1,7 @@
-/** Plain HTML pages that work without scripts. Uses guard and problem. */
+/**
+ * Plain HTML pages that work without scripts. Uses html, request, guard, problem, and api to
+ * resume.
+ */
 @NullMarked
 package io.quaymaster.web.page;
 

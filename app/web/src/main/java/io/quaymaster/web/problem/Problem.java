@@ -1,5 +1,6 @@
 package io.quaymaster.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would have been right
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
     String title, int status, String detail, @Nullable String where, @Nullable String expected) {
   /** The media type of problems. */
