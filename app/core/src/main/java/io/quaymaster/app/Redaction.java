@@ -23,8 +23,8 @@ public final class Redaction {
       List.of(
           new Rule(
               Pattern.compile(
-                  "-----BEGIN (?:[A-Z0-9]++ )*+PRIVATE KEY-----"
-                      + "(?:(?!-----END )[\\s\\S])*+(?:-----END [A-Z0-9 ]*+-----)?+"),
+                  "-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----[\\s\\S]*?"
+                      + "(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----|\\z)"),
               "[private key]"),
           new Rule(Pattern.compile("ghs_[A-Za-z0-9._-]{36,}+"), "[token]"),
           new Rule(Pattern.compile("gh[pours]_[A-Za-z0-9_]{20,}+"), "[token]"),
@@ -32,7 +32,8 @@ public final class Redaction {
           new Rule(
               Pattern.compile("(?:xox[a-z]|xapp)(?:\\.[a-z]++)?-[A-Za-z0-9-]{10,}+"), "[token]"),
           new Rule(
-              Pattern.compile("eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+"),
+              Pattern.compile(
+                  "eyJ[A-Za-z0-9_-]{8,1000}+\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+){0,4}"),
               "[jwt]"));
 
   private static final List<Rule> HEADERS =

@@ -65,31 +65,45 @@ final class Execution {
               "step " + step.name() + " was begun " + begun.attempts() + " times without an end",
               "Look into the log for what ended its executors, then resume the run."));
     }
-    StepOutcome outcome;
+    return ended(begun, attempt(step, begun));
+  }
+
+  /** What the step says, or what its exception means. */
+  private Attempt attempt(Step step, StepRecord begun) {
     try {
-      outcome = step.run(new StepContext(run, begun.attempts()));
+      return new Attempt.Ended(step.run(new StepContext(run, begun.attempts())));
     } catch (HostException.MustWait e) {
-      outcome = new StepOutcome.WaitUntil(e.until(), e.text());
+      return new Attempt.Ended(new StepOutcome.WaitUntil(e.until(), e.text()));
     } catch (HostException.Refused e) {
-      outcome = new StepOutcome.Fail(e.text(), Remedies.forRefusal(e));
+      return new Attempt.Ended(new StepOutcome.Fail(e.text(), Remedies.forRefusal(e)));
     } catch (HostException.Unavailable e) {
       LOG.warn("step {} of run {}: {}", begun, run.key(), e.text());
-      return Optional.of(
-          tryAgain(
-              begun,
-              e.text(),
-              timing.maxAttempts(),
-              "Resume the run when the service answers again."));
+      return new Attempt.Broken(
+          e.text(), timing.maxAttempts(), "Resume the run when the service answers again.");
     } catch (RuntimeException e) {
       LOG.error("step {} of run {}: {}", begun, run.key(), Redaction.trace(e));
-      return Optional.of(
-          tryAgain(
-              begun,
-              e.toString(),
-              Math.min(timing.maxAttempts(), MAX_UNEXPLAINED),
-              "Look into the log; this may be a defect of Quaymaster. Resume when it is solved."));
+      return new Attempt.Broken(
+          e.toString(),
+          Math.min(timing.maxAttempts(), MAX_UNEXPLAINED),
+          "Look into the log; this may be a defect of Quaymaster. Resume when it is solved.");
     }
-    return ended(begun, outcome);
+  }
+
+  /** How one attempt at a step came to an end. */
+  private sealed interface Attempt {
+    /** As the step meant it to. */
+    record Ended(StepOutcome outcome) implements Attempt {}
+
+    /** By an outage or a defect; tried again until {@code limit} tries. */
+    record Broken(String reason, int limit, String remedy) implements Attempt {}
+  }
+
+  private Optional<RunOutcome> ended(StepRecord begun, Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Ended(var outcome) -> ended(begun, outcome);
+      case Attempt.Broken(var reason, var limit, var remedy) ->
+          Optional.of(tryAgain(begun, reason, limit, remedy));
+    };
   }
 
   private Optional<RunOutcome> ended(StepRecord begun, StepOutcome outcome) {

@@ -61,9 +61,7 @@ public class RunEngine {
 
   private RunOutcome advance(
       RunDefinition definition, RunKey key, Optional<Seed> seed, boolean resume) {
-    if (!key.kind().equals(definition.kind())) {
-      throw new IllegalArgumentException("run " + key + " is not of kind " + definition.kind());
-    }
+    checkKind(definition, key);
     Instant now = clock.instant();
     Optional<RunRecord> known = store.find(key);
     if (known.isEmpty()) {
@@ -71,7 +69,10 @@ public class RunEngine {
       RunRecord run = fresh.begin(definition, key, now, now.plus(timing.claim()));
       return store.create(run) ? execution(definition, run).proceed() : lostRace(now);
     }
-    RunRecord run = known.orElseThrow();
+    return takeUp(definition, known.orElseThrow(), resume, now);
+  }
+
+  private RunOutcome takeUp(RunDefinition definition, RunRecord run, boolean resume, Instant now) {
     return switch (run.state()) {
       case Finished(var summary) -> new RunOutcome.Finished(run, summary);
       case Failed(var reason, var remedy) when !resume ->
@@ -99,6 +100,12 @@ public class RunEngine {
     return claim(definition, run.next(running, Journal.begin(definition, steps), now))
         .map(Execution::proceed)
         .orElseGet(() -> lostRace(now));
+  }
+
+  private static void checkKind(RunDefinition definition, RunKey key) {
+    if (!key.kind().equals(definition.kind())) {
+      throw new IllegalArgumentException("run " + key + " is not of kind " + definition.kind());
+    }
   }
 
   /** One write on the revision read: of two takers, one gets the run. */

@@ -40,6 +40,12 @@ public class DeliverySweep {
   /** A delivery under way has no status yet. */
   private static final Duration SETTLING = Duration.ofMinutes(1);
 
+  /**
+   * How far the clock here may run ahead of GitHub's: a mark that is later than GitHub's own time
+   * would skip what is logged until then.
+   */
+  private static final Duration CLOCKS = Duration.ofMinutes(15);
+
   /** The log has whole seconds; GitHub's ids of attempts rise. */
   private static final Comparator<HookDelivery> IN_ORDER =
       Comparator.comparing(HookDelivery::deliveredAt).thenComparingLong(HookDelivery::id);
@@ -73,8 +79,9 @@ public class DeliverySweep {
   }
 
   /**
-   * Sweeps once, from the oldest delivery that is still open to one minute ago, in the order of the
-   * deliveries. One that can't be brought back now doesn't hold up the others and stays open.
+   * Sweeps once, from the mark of the last sweep to one minute ago, in the order of the deliveries.
+   * The mark stays at the oldest that is open, and a quarter of an hour back. One that can't be
+   * brought back now doesn't hold up the others and stays open.
    *
    * @throws HostException when the log can't be read, or nothing more may be asked for now; the
    *     next sweep begins where this one did
@@ -84,7 +91,7 @@ public class DeliverySweep {
     Instant since = watermarks.read(TASK).filter(now.minus(KEPT)::isBefore).orElse(now.minus(KEPT));
     List<List<HookDelivery>> attempts = attempts(since);
     SweepReport report = SweepReport.NOTHING;
-    Instant open = newest(attempts, now).minus(SETTLING);
+    Instant open = now.minus(CLOCKS);
     for (List<HookDelivery> all : attempts) {
       HookDelivery first = all.getFirst();
       if (arrived(all) || ledger.find(first.delivery()).isPresent()) {
@@ -100,18 +107,6 @@ public class DeliverySweep {
     // The mark itself is read again: the log's times have seconds only.
     watermarks.advance(TASK, open.minusSeconds(1));
     return report;
-  }
-
-  /**
-   * How far the log has been seen. Its times are GitHub's: with a clock here that runs ahead, a
-   * mark by our own time would skip what GitHub logs until then.
-   */
-  private static Instant newest(List<List<HookDelivery>> attempts, Instant now) {
-    return attempts.stream()
-        .map(all -> all.getLast().deliveredAt())
-        .max(Comparator.naturalOrder())
-        .filter(now::isAfter)
-        .orElse(now);
   }
 
   /** What became of one undelivered delivery. */

@@ -49,8 +49,13 @@ public final class MemoryCalls {
   }
 
   /** Something happens just before the next call of that name: somebody else's work. */
-  public synchronized void meanwhile(String call, Runnable work) {
-    troubles.add(new Trouble(call, 1, false, work));
+  public void meanwhile(String call, Runnable work) {
+    meanwhile(call, 1, work);
+  }
+
+  /** Something happens just before a coming call of that name; {@code nth} counts from 1. */
+  public synchronized void meanwhile(String call, int nth, Runnable work) {
+    troubles.add(new Trouble(call, nth, false, work));
   }
 
   <T> T call(String name, Supplier<T> effect) {

@@ -88,6 +88,15 @@ public final class MemoryFeedback implements FeedbackHost {
     checks.remove(id);
   }
 
+  /**
+   * What a check run shows.
+   *
+   * @throws java.util.NoSuchElementException when there is none of that id
+   */
+  public synchronized CheckReport check(long id) {
+    return Optional.ofNullable(checks.get(id)).orElseThrow().report();
+  }
+
   /** All check runs, oldest first. */
   public synchronized List<CheckReport> checks() {
     return checks.values().stream().map(Check::report).toList();

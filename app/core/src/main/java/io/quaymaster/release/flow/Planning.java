@@ -23,6 +23,9 @@ final class Planning {
   /** How soon a paused run looks again; a pause that is lifted is felt within a minute. */
   static final Duration PAUSED = Duration.ofSeconds(30);
 
+  /** The output by which a run says why it released nothing. */
+  static final String NOTHING = "nothing";
+
   private final Planner planner;
   private final Pauses pauses;
   private final CheckRuns checks;
@@ -69,16 +72,8 @@ final class Planning {
   }
 
   private Result plan(StepContext context, RepositoryConfig config, boolean underway) {
-    ReleaseInput input = ReleaseInput.of(context.run());
     PlanQuestion question =
-        new PlanQuestion(
-            context.repository(),
-            input.head(),
-            input.branch(),
-            config.release(),
-            input.override(),
-            input.asked(),
-            underway);
+        ReleaseInput.of(context.run()).question(context.repository(), config.release(), underway);
     return switch (planner.plan(question)) {
       case ReleasePlanOutcome.Planned(var plan) when config.observe() -> {
         checks.show(context.repository(), Reports.observed(context.run(), plan), shown(context));
@@ -99,7 +94,7 @@ final class Planning {
   }
 
   private static Result over(String reason) {
-    return new Result.Over(new Finish(reason, Map.of("nothing", reason)));
+    return new Result.Over(new Finish(reason, Map.of(NOTHING, reason)));
   }
 
   /** True when an earlier attempt of any step may have shown a check run. */

@@ -1,10 +1,12 @@
 package io.quaymaster.release.flow;
 
+import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.kernel.BranchName;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.release.ReleaseOverride;
+import io.quaymaster.release.plan.PlanQuestion;
 import io.quaymaster.release.version.Channel;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunRecord;
@@ -49,6 +51,15 @@ public record ReleaseInput(
   public RunKey key(InstalledRepository repository, int count) {
     RunKey first = key(repository);
     return count == 0 ? first : new RunKey(KIND, first.subject() + "/again-" + count);
+  }
+
+  /**
+   * What the run asks the planner.
+   *
+   * @param underway true when an earlier attempt may have placed the tag
+   */
+  PlanQuestion question(InstalledRepository repository, ReleaseConfig config, boolean underway) {
+    return new PlanQuestion(repository, head, branch, config, override, asked, underway);
   }
 
   /** As the journal keeps it. */

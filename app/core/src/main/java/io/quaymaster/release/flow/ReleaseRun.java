@@ -76,6 +76,11 @@ public final class ReleaseRun {
     return run.step(RefStep.NAME).filter(step -> step.attempts() > 0).isPresent();
   }
 
+  /** True when the run has ended without a release, as it should. */
+  public static boolean releasedNothing(RunRecord run) {
+    return run.steps().stream().anyMatch(step -> step.output().containsKey(Planning.NOTHING));
+  }
+
   private static String summary(RunRecord run) {
     return "released " + RecordedPlan.of(run).plan().headline();
   }

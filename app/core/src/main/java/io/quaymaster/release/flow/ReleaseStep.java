@@ -1,14 +1,12 @@
 package io.quaymaster.release.flow;
 
 import io.quaymaster.config.ConfigOutcome;
-import io.quaymaster.config.ReleaseConfig.NotesStyle;
 import io.quaymaster.publish.GitHubReleases;
 import io.quaymaster.publish.PublishOutcome.Published;
 import io.quaymaster.publish.PublishOutcome.TagMoved;
 import io.quaymaster.publish.ReleasePages.NewRelease;
 import io.quaymaster.release.ReleasePlan;
 import io.quaymaster.release.ReleasePlanOutcome.Planned;
-import io.quaymaster.release.plan.PlanQuestion;
 import io.quaymaster.release.plan.Planner;
 import io.quaymaster.run.Step;
 import io.quaymaster.run.StepContext;
@@ -29,12 +27,12 @@ record ReleaseStep(GitHubReleases releases, Planner planner, Session session) im
 
   @Override
   public StepOutcome run(StepContext context) {
-    ReleasePlan plan = RecordedPlan.of(context.run()).plan();
+    ReleasePlan plan = plan(context);
     NewRelease release =
         new NewRelease(
             plan.tag(),
             plan.tag().value(),
-            body(context, plan),
+            plan.body(),
             plan.previous(),
             plan.draft(),
             plan.version().isPrerelease(),
@@ -58,29 +56,23 @@ record ReleaseStep(GitHubReleases releases, Planner planner, Session session) im
     };
   }
 
-  /** Notes of our own, made anew when another execution planned; else GitHub writes them. */
-  private Optional<String> body(StepContext context, ReleasePlan plan) {
-    if (plan.notes() == NotesStyle.GITHUB) {
-      return Optional.empty();
-    }
-    Optional<ReleasePlan> made = session.plan().filter(p -> p.tag().equals(plan.tag()));
-    return made.isPresent() ? made.flatMap(ReleasePlan::body) : written(context);
+  /**
+   * The plan with its notes. After an interruption it is made again: a later version may be out by
+   * now, and then this one isn't the latest. Where it can't be made, the recorded one holds and
+   * GitHub writes the notes.
+   */
+  private ReleasePlan plan(StepContext context) {
+    ReleasePlan recorded = RecordedPlan.of(context.run()).plan();
+    Optional<ReleasePlan> made = context.first() ? session.plan() : again(context);
+    return made.filter(plan -> plan.tag().equals(recorded.tag())).orElse(recorded);
   }
 
-  private Optional<String> written(StepContext context) {
+  private Optional<ReleasePlan> again(StepContext context) {
     ReleaseInput input = ReleaseInput.of(context.run());
     return session.config(context.repository()) instanceof ConfigOutcome.Valid(var config, _)
-            && planner.plan(
-                    new PlanQuestion(
-                        context.repository(),
-                        input.head(),
-                        input.branch(),
-                        config.release(),
-                        input.override(),
-                        true,
-                        true))
+            && planner.plan(input.question(context.repository(), config.release(), true))
                 instanceof Planned(var plan)
-        ? plan.body()
+        ? Optional.of(plan)
         : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import io.quaymaster.release.ReleaseHost.PullRequestFact;
 import io.quaymaster.release.version.ConventionalCommit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,19 +74,20 @@ public final class ConventionalNotes {
     return "- " + scope + Markdown.escape(plain) + " (" + reference + ") by " + by;
   }
 
+  /** Each once, with the oldest of what they brought. */
   private static Optional<List<String>> newcomers(List<CommitFact> commits) {
-    List<String> lines =
-        commits.stream()
-            .flatMap(commit -> commit.pullRequests().stream())
-            .filter(PullRequestFact::firstTime)
-            .distinct()
-            .map(p -> "- " + mention(p.author()) + " made a first contribution in #" + p.number())
-            .toList();
-    if (lines.isEmpty()) {
+    Map<String, Integer> firsts = new LinkedHashMap<>();
+    commits.stream()
+        .flatMap(commit -> commit.pullRequests().stream())
+        .filter(PullRequestFact::firstTime)
+        .forEach(p -> firsts.merge(p.author(), p.number(), Math::min));
+    if (firsts.isEmpty()) {
       return Optional.empty();
     }
     List<String> all = new ArrayList<>(List.of("### First contributions"));
-    all.addAll(lines);
+    firsts.forEach(
+        (author, number) ->
+            all.add("- " + mention(author) + " made a first contribution in #" + number));
     all.add("");
     return Optional.of(all);
   }

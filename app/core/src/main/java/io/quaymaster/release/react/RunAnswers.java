@@ -3,6 +3,7 @@ package io.quaymaster.release.react;
 import io.quaymaster.command.CommandOutcome;
 import io.quaymaster.event.HandlerOutcome;
 import io.quaymaster.feedback.Markdown;
+import io.quaymaster.release.flow.ReleaseRun;
 import io.quaymaster.run.RunOutcome;
 
 /** What came of a run, in the words of events and of commands. */
@@ -11,8 +12,7 @@ final class RunAnswers {
 
   static HandlerOutcome toEvent(RunOutcome outcome) {
     return switch (outcome) {
-      case RunOutcome.Finished(var run, var summary)
-          when run.output("plan", "nothing").isPresent() ->
+      case RunOutcome.Finished(var run, var summary) when ReleaseRun.releasedNothing(run) ->
           new HandlerOutcome.Ignored(summary);
       case RunOutcome.Finished(_, var summary) -> new HandlerOutcome.Handled(summary);
       case RunOutcome.Waiting(_, var until, var reason) -> new HandlerOutcome.Wait(until, reason);

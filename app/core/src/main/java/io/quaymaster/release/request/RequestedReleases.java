@@ -1,6 +1,8 @@
 package io.quaymaster.release.request;
 
+import io.quaymaster.config.ConfigReader;
 import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.release.ReleaseHost;
 import io.quaymaster.release.ReleaseOverride;
 import io.quaymaster.release.ReleasePlanOutcome;
 import io.quaymaster.release.ReleaseRequest;
@@ -26,8 +28,9 @@ public final class RequestedReleases implements Releases {
   private final ReleaseRuns runs;
   private final Clock clock;
 
-  RequestedReleases(Targets targets, Planner planner, ReleaseRuns runs, Clock clock) {
-    this.targets = targets;
+  public RequestedReleases(
+      ConfigReader configs, ReleaseHost host, Planner planner, ReleaseRuns runs, Clock clock) {
+    this.targets = new Targets(configs, host, planner);
     this.planner = planner;
     this.runs = runs;
     this.clock = clock;

@@ -11,11 +11,9 @@ import io.quaymaster.release.ReleaseOverride.Promote;
 import io.quaymaster.release.ReleaseRequest;
 import io.quaymaster.release.plan.Planner;
 import io.quaymaster.release.version.VersionTag;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Finds the commit that a request is about. Calls throw {@code HostException}. */
-@Singleton
 final class Targets {
   private final ConfigReader configs;
   private final ReleaseHost host;

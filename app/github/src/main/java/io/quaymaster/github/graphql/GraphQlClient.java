@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one endpoint of the GraphQL API. */
-@Client(id = "github-graphql")
+@Client(id = "github-graphql", errorType = String.class)
 interface GraphQlClient {
   @Post("/")
   HttpResponse<Answer> post(

@@ -2,6 +2,7 @@ package io.quaymaster.github.graphql;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
+import io.quaymaster.github.graphql.Page.PageInfo;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +25,32 @@ public record HistoryData(@Nullable Repository repository) {
   /** Tags, and histories by their names in the documents. */
   @Serdeable
   public record Repository(
-      @Nullable Page<Ref> refs,
+      @Nullable Refs refs,
       @Nullable Commit head,
       @Nullable Ref branch,
       @Nullable Ref defaultBranch) {}
 
-  /** A page of a connection. */
+  /** A page of tags. */
   @Serdeable
-  public record Page<T>(@Nullable PageInfo pageInfo, @Nullable List<@Nullable T> nodes) {
-    /** The cursor of the next page. */
-    public Optional<String> next() {
-      return Optional.ofNullable(pageInfo)
-          .filter(PageInfo::hasNextPage)
-          .flatMap(info -> Optional.ofNullable(info.endCursor()));
-    }
+  public record Refs(@Nullable PageInfo pageInfo, @Nullable List<Ref> nodes)
+      implements Page<Ref> {}
 
-    /** The entries; GitHub may leave holes. */
-    public List<T> entries() {
-      return nodes == null ? List.of() : nodes.stream().<T>mapMulti(Page::present).toList();
-    }
-
-    private static <T> void present(@Nullable T node, java.util.function.Consumer<? super T> sink) {
-      if (node != null) {
-        sink.accept(node);
-      }
-    }
-  }
-
-  /** Where the next page begins. */
+  /** A page of history. */
   @Serdeable
-  public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
+  public record History(@Nullable PageInfo pageInfo, @Nullable List<Commit> nodes)
+      implements Page<Commit> {}
+
+  /** The parents of a commit. */
+  @Serdeable
+  public record Parents(@Nullable List<Parent> nodes) implements Page<Parent> {}
+
+  /** The pull requests of a commit. */
+  @Serdeable
+  public record PullRequests(@Nullable List<PullRequest> nodes) implements Page<PullRequest> {}
+
+  /** The labels of a pull request. */
+  @Serdeable
+  public record Labels(@Nullable List<Label> nodes) implements Page<Label> {}
 
   /** A tag or branch. */
   @Serdeable
@@ -65,7 +62,7 @@ public record HistoryData(@Nullable Repository repository) {
       @JsonProperty("__typename") @Nullable String type,
       @Nullable String oid,
       @Nullable Target target,
-      @Nullable Page<Commit> history) {
+      @Nullable History history) {
     /** The commit it leads to, through tag objects; empty for trees and blobs. */
     public Optional<String> commit() {
       return switch (type) {
@@ -81,10 +78,10 @@ public record HistoryData(@Nullable Repository repository) {
   public record Commit(
       @Nullable String oid,
       @Nullable String message,
-      @Nullable Page<Parent> parents,
+      @Nullable Parents parents,
       @Nullable Author author,
-      @Nullable Page<PullRequest> associatedPullRequests,
-      @Nullable Page<Commit> history) {}
+      @Nullable PullRequests associatedPullRequests,
+      @Nullable History history) {}
 
   /** A parent of a commit. */
   @Serdeable
@@ -106,7 +103,7 @@ public record HistoryData(@Nullable Repository repository) {
       boolean merged,
       @Nullable String authorAssociation,
       @Nullable Actor author,
-      @Nullable Page<Label> labels) {}
+      @Nullable Labels labels) {}
 
   /** A label. */
   @Serdeable

@@ -4,9 +4,10 @@ import io.quaymaster.github.graphql.HistoryData.Actor;
 import io.quaymaster.github.graphql.HistoryData.Author;
 import io.quaymaster.github.graphql.HistoryData.Commit;
 import io.quaymaster.github.graphql.HistoryData.Label;
-import io.quaymaster.github.graphql.HistoryData.Page;
 import io.quaymaster.github.graphql.HistoryData.PullRequest;
 import io.quaymaster.github.graphql.HistoryData.Ref;
+import io.quaymaster.github.graphql.HistoryData.Refs;
+import io.quaymaster.github.graphql.Page;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.CommitPage;
@@ -27,7 +28,7 @@ final class HistoryFacts {
   private HistoryFacts() {}
 
   /** Tags that lead to a commit; those of trees and blobs are left out. */
-  static TagPage tags(@Nullable Page<Ref> page) {
+  static TagPage tags(@Nullable Refs page) {
     return page == null
         ? new TagPage(List.of(), Optional.empty())
         : new TagPage(page.entries().stream().flatMap(HistoryFacts::tag).toList(), page.next());

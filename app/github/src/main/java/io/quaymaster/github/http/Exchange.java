@@ -47,6 +47,10 @@ public class Exchange {
     if (response.code() >= 400) {
       throw refusal(outgoing, strikes, response);
     }
+    if ((response.code() == 200 || response.code() == 201) && response.getBody().isEmpty()) {
+      // Cut short, or the page of a proxy: the client gives no body for what it can't decode.
+      throw new Unavailable(outgoing.asked() + ": the answer can't be read");
+    }
     strikes.clear();
     return response;
   }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the App may ask with its own token. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface AppClient {
   @Post("/app/installations/{installationId}/access_tokens")
   HttpResponse<AccessToken> createToken(

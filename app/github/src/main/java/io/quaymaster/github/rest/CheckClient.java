@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Check runs. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface CheckClient {
   /** Check runs of a commit, with earlier ones of the same name ({@code filter=all}). */
   @Get("/repos/{owner}/{repo}/commits/{ref}/check-runs{?check_name,app_id,filter,per_page,page}")

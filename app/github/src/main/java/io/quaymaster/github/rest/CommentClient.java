@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of issues and pull requests, and reactions to them. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface CommentClient {
   @Get("/repos/{owner}/{repo}/issues/{issueNumber}/comments{?per_page,page}")
   HttpResponse<List<Comment>> list(

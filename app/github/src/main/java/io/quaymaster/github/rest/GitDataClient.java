@@ -10,7 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.github.http.Outgoing;
 
 /** Tag objects and refs. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface GitDataClient {
   @Post("/repos/{owner}/{repo}/git/tags")
   HttpResponse<TagObject> createTag(

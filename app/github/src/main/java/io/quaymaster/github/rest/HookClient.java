@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GitHub's log of the App's webhook deliveries, with the App's token. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface HookClient {
   @Get("/app/hook/deliveries{?per_page,cursor}")
   HttpResponse<List<Attempt>> list(

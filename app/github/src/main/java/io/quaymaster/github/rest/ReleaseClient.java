@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Releases. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface ReleaseClient {
   @Post("/repos/{owner}/{repo}/releases")
   HttpResponse<Release> create(

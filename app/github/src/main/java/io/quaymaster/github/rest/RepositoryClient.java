@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A repository as a whole. */
-@Client(id = "github")
+@Client(id = "github", errorType = String.class)
 public interface RepositoryClient {
   @Get("/repos/{owner}/{repo}")
   HttpResponse<Repository> get(

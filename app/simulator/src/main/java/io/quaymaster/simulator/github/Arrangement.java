@@ -95,7 +95,7 @@ public final class Arrangement {
                 path,
                 FileEdit.Put.file(
                     repository.git().objects().writeBlob(text.getBytes(StandardCharsets.UTF_8)))));
-    Person person = person(repository.owner());
+    Person person = person(owner(repository).account());
     RefWriter.CommitText text = new RefWriter.CommitText(person, person, message);
     return moved(
         repository.refs().commit(owner(repository), branch, Optional.empty(), edits, text));
@@ -110,7 +110,10 @@ public final class Arrangement {
   public ObjectId tag(Repository repository, String name, ObjectId commit) {
     RevObject target = repository.git().objects().find(commit).orElseThrow();
     ObjectId tag =
-        repository.git().objects().writeTag(name, target, person(repository.owner()), name);
+        repository
+            .git()
+            .objects()
+            .writeTag(name, target, person(owner(repository).account()), name);
     return moved(repository.refs().create(owner(repository), "refs/tags/" + name, tag));
   }
 

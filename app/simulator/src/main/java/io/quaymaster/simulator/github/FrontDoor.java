@@ -82,6 +82,8 @@ final class FrontDoor extends Handler.Wrapper {
     try {
       answer = api.answer(request);
     } catch (DroppedConnection e) {
+      // Failing the callback alone would make Jetty answer 500.
+      response.getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
       callback.failed(e);
       return;
     }

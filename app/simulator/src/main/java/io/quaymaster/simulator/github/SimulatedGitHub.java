@@ -53,7 +53,8 @@ public final class SimulatedGitHub implements AutoCloseable {
     GitAccess git = new GitAccess(state, options.passerBy());
     Exchange api = api(shapes);
     server.start(
-        new FrontDoor(git, api, new Pages(state, options.passerBy()), new RequestIds(mint)));
+        new FrontDoor(
+            git, api, new Pages(state, urls.base(), options.passerBy()), new RequestIds(mint)));
   }
 
   /**

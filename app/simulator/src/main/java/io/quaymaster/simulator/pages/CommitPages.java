@@ -2,7 +2,7 @@ package io.quaymaster.simulator.pages;
 
 import io.quaymaster.simulator.state.check.Annotation;
 import io.quaymaster.simulator.state.check.CheckRun;
-import io.quaymaster.simulator.state.git.FileChange;
+import io.quaymaster.simulator.state.diff.FileChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

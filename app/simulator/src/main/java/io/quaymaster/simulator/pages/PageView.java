@@ -1,6 +1,5 @@
 package io.quaymaster.simulator.pages;
 
-import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.ArrayList;
@@ -11,14 +10,14 @@ import java.util.Optional;
 /**
  * A request for a page of a repository.
  *
- * @param state everything
+ * @param base scheme, host and port of this server
  * @param viewer who looks and acts; nobody may only look
  * @param repository it is about
  * @param rest of the path, by part, decoded
  * @param form fields that were sent
  */
 record PageView(
-    GitHubState state,
+    String base,
     Optional<Actor> viewer,
     Repository repository,
     List<String> rest,

@@ -23,14 +23,17 @@ public final class Pages {
   private static final Pattern OWN_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
 
   private final GitHubState state;
+  private final String base;
   private final Optional<String> person;
 
   /**
    * Pages of a state.
    *
+   * @param base scheme, host and port of this server
    * @param person login of whoever looks and acts; nobody may only look at what is public
    */
-  public Pages(GitHubState state, Optional<String> person) {
+  public Pages(GitHubState state, String base, Optional<String> person) {
+    this.base = base;
     this.state = state;
     this.person = person;
   }
@@ -139,7 +142,7 @@ public final class Pages {
         .filter(repository -> state.visible(viewer(), repository))
         .map(
             repository ->
-                new PageView(state, actor, repository, parts.subList(2, parts.size()), form));
+                new PageView(base, actor, repository, parts.subList(2, parts.size()), form));
   }
 
   private Caller viewer() {

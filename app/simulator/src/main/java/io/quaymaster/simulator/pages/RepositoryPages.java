@@ -21,7 +21,10 @@ final class RepositoryPages {
   static PageAnswer overview(PageView view) {
     Repository repository = view.repository();
     Html clone =
-        Html.tag("p", Html.text("Clone: "), Html.tag("code", "git clone <this address>.git"));
+        Html.tag(
+            "p",
+            Html.text("Clone: "),
+            Html.tag("code", "git clone " + view.base() + view.path(".git")));
     return Layout.page(
         repository.name().toString(),
         view.way(),

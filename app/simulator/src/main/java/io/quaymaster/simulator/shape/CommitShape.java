@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Accounts;
-import io.quaymaster.simulator.state.git.FileChange;
+import io.quaymaster.simulator.state.diff.FileChange;
 import io.quaymaster.simulator.state.id.NodeId;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.Arrays;

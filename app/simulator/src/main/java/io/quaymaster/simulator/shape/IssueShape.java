@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Account;
-import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.id.NodeId;
 import io.quaymaster.simulator.state.issue.Comment;
 import io.quaymaster.simulator.state.issue.Issue;
@@ -81,7 +80,7 @@ public final class IssueShape {
     json.put("created_at", Json.time(issue.createdAt()));
     json.put("updated_at", Json.time(issue.updatedAt()));
     json.put("closed_at", Json.time(issue.closedAt()));
-    json.put("author_association", association(repository, issue.author()));
+    json.put("author_association", state.association(issue.author(), repository));
   }
 
   /** The labels of an issue. */
@@ -148,7 +147,7 @@ public final class IssueShape {
     json.set("user", accounts.simple(comment.author()));
     json.put("created_at", Json.time(comment.createdAt()));
     json.put("updated_at", Json.time(comment.updatedAt()));
-    json.put("author_association", association(repository, comment.author()));
+    json.put("author_association", state.association(comment.author(), repository));
     json.put("body", comment.body());
     json.set("reactions", reactions(repository, comment.id(), self));
     json.set("performed_via_github_app", app(comment.appId()));
@@ -193,17 +192,6 @@ public final class IssueShape {
     return appId == null
         ? NullNode.getInstance()
         : state.apps().find(appId).map(apps::app).orElseGet(Json::object);
-  }
-
-  /** GitHub's word for what somebody is to the repository. */
-  String association(Repository repository, Account account) {
-    if (account.id() == repository.owner().id()) {
-      return "OWNER";
-    }
-    if (state.accounts().owns(account, repository.owner())) {
-      return "MEMBER";
-    }
-    return repository.collaborator(account.login()) == Role.NONE ? "NONE" : "COLLABORATOR";
   }
 
   private static @Nullable Account first(List<Account> accounts) {

@@ -1,7 +1,7 @@
 package io.quaymaster.simulator.shape;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quaymaster.simulator.state.git.FileChange;
+import io.quaymaster.simulator.state.diff.FileChange;
 import io.quaymaster.simulator.state.id.NodeId;
 import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.pull.PullRequest;

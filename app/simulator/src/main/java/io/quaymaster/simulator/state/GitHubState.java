@@ -75,6 +75,17 @@ public final class GitHubState implements AutoCloseable {
     return given == Role.NONE && readable ? Role.READ : given;
   }
 
+  /** What a user is to a repository, in GitHub's words ({@code CommentAuthorAssociation}). */
+  public String association(Account user, Repository repository) {
+    if (user.id() == repository.owner().id()) {
+      return "OWNER";
+    }
+    if (accounts.owns(user, repository.owner())) {
+      return "MEMBER";
+    }
+    return repository.collaborator(user.login()) == Role.NONE ? "NONE" : "COLLABORATOR";
+  }
+
   /** Whether the caller may know of the repository; if not, GitHub answers 404. */
   public boolean visible(Caller caller, Repository repository) {
     return !repository.settings().isPrivate() || granted(caller, repository);

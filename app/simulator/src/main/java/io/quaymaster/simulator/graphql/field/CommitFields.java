@@ -6,7 +6,7 @@ import io.quaymaster.simulator.graphql.node.InRepository.PullNode;
 import io.quaymaster.simulator.graphql.page.Connection;
 import io.quaymaster.simulator.state.account.AccountType;
 import io.quaymaster.simulator.state.app.Access;
-import io.quaymaster.simulator.state.git.FileChange;
+import io.quaymaster.simulator.state.diff.FileChange;
 import io.quaymaster.simulator.state.git.Person;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.Arrays;

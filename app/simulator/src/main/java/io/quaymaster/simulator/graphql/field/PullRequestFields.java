@@ -32,6 +32,10 @@ final class PullRequestFields implements FieldSet {
         .get("databaseId", node -> (int) node.pull().id())
         .get("fullDatabaseId", node -> node.pull().id())
         .get("state", PullRequestFields::state)
+        .ask(
+            "authorAssociation",
+            (node, call) ->
+                call.viewer().state().association(node.issue().author(), node.repository()))
         .get("isDraft", node -> node.pull().draft())
         .get("headRefName", node -> node.pull().headBranch())
         .get("headRefOid", node -> node.pull().head().name())

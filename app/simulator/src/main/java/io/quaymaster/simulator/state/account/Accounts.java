@@ -28,15 +28,10 @@ public final class Accounts {
    */
   public Account create(AccountType type, String login, String name) {
     Account account = new Account(mint.id(), type, login, name);
-    restore(account);
-    return account;
-  }
-
-  /** Takes an account back as it was. */
-  public void restore(Account account) {
     if (byLogin.putIfAbsent(key(account.login()), account) != null) {
       throw new IllegalArgumentException("the login " + account.login() + " is taken");
     }
+    return account;
   }
 
   /** Lets the bearer of the token act as the user. */

@@ -47,11 +47,6 @@ public final class Apps {
     return app;
   }
 
-  /** Takes an App back as it was. */
-  public void restore(GitHubApp app) {
-    byId.put(app.id(), app);
-  }
-
   /** Points the webhooks of an App elsewhere. */
   public GitHubApp redirectHook(long id, HookTarget target) {
     return change(id, app -> app.withHook(target));

@@ -44,11 +44,6 @@ public final class Installations {
     return installation;
   }
 
-  /** Takes an installation back as it was, telling nobody. */
-  public void restore(Installation installation) {
-    byId.put(installation.id(), installation);
-  }
-
   /** Uninstalls. */
   public void delete(long id, Actor by) {
     Installation gone = byId.remove(id);

@@ -1,5 +1,7 @@
 package io.quaymaster.simulator.state.git;
 
+import io.quaymaster.simulator.state.diff.FileChange;
+import io.quaymaster.simulator.state.diff.GitDiff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

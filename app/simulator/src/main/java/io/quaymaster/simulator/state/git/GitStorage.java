@@ -8,6 +8,7 @@ import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /** Where the Git data of repositories lives. */
 public sealed interface GitStorage {
@@ -39,6 +40,8 @@ public sealed interface GitStorage {
     @Override
     public GitRepository open(long id) {
       Path folder = root.resolve(id + ".git");
+      // Measuring the file system's clock takes seconds; nobody has to wait for it.
+      FS.FileStoreAttributes.setBackground(true);
       try {
         Repository repository =
             new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();

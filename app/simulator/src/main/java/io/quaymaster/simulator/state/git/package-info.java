@@ -1,4 +1,4 @@
-/** Git data of one repository, kept by JGit and never copied. Uses JGit only. */
+/** Git data of one repository, kept by JGit and never copied. Uses JGit and the differences. */
 @NullMarked
 package io.quaymaster.simulator.state.git;
 

@@ -70,10 +70,6 @@ public final class Comments {
     return List.copyOf(byId.values());
   }
 
-  void restore(List<Comment> comments) {
-    comments.forEach(comment -> byId.put(comment.id(), comment));
-  }
-
   private void tell(String action, Comment comment, Optional<String> previous, Actor by) {
     Issue issue = issues.find(comment.issueNumber()).orElseThrow();
     listener.accept(new IssueChange.Commented(action, issue, comment, previous, by));

@@ -44,10 +44,6 @@ public final class Labels {
     return List.copyOf(byName.values());
   }
 
-  void restore(List<Label> labels) {
-    labels.forEach(label -> byName.put(key(label.name()), label));
-  }
-
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

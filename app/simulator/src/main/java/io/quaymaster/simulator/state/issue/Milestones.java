@@ -50,8 +50,4 @@ public final class Milestones {
   public List<Milestone> all() {
     return List.copyOf(byNumber.values());
   }
-
-  void restore(List<Milestone> milestones) {
-    milestones.forEach(milestone -> byNumber.put(milestone.number(), milestone));
-  }
 }

@@ -47,8 +47,4 @@ public final class Reactions {
   public List<Reaction> all() {
     return List.copyOf(all);
   }
-
-  void restore(List<Reaction> reactions) {
-    all.addAll(reactions);
-  }
 }

@@ -5,6 +5,7 @@ import io.quaymaster.simulator.state.git.GitRepository;
 import io.quaymaster.simulator.state.git.RefChange;
 import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.issue.IssueEdit;
+import io.quaymaster.simulator.state.issue.Label;
 import io.quaymaster.simulator.state.issue.NewIssue;
 import io.quaymaster.simulator.state.issue.OpenState;
 import io.quaymaster.simulator.state.pull.Branches;
@@ -36,22 +37,34 @@ public final class PullRequestWriter {
     if (from.isEmpty() || to.isEmpty()) {
       return new PullOutcome.NoSuchBranch(from.isEmpty() ? "head" : "base");
     }
-    if (pulls.open().stream()
-        .anyMatch(one -> one.headBranch().equals(head) && one.baseBranch().equals(base))) {
+    synchronized (repository) {
+      return open(by, asked, new Branches(head, from.get(), base, to.get()), draft);
+    }
+  }
+
+  private PullOutcome open(Actor by, NewIssue asked, Branches branches, boolean draft) {
+    boolean twice =
+        pulls.open().stream()
+            .anyMatch(
+                one ->
+                    one.headBranch().equals(branches.head())
+                        && one.baseBranch().equals(branches.base()));
+    if (twice) {
       return new PullOutcome.AlreadyOpen();
     }
-    if (git.history().between(to.get(), from.get()).isEmpty()) {
+    if (git.history().between(branches.baseCommit(), branches.headCommit()).isEmpty()) {
       return new PullOutcome.NoCommits();
     }
     Issue issue = repository.issues().create(by, asked, true);
-    PullRequest pull = pulls.create(issue, new Branches(head, from.get(), base, to.get()), draft);
+    PullRequest pull = pulls.create(issue, branches, draft);
     tell("opened", pull, Map.of(), by);
-    for (String label : issue.labels()) {
-      repository.tell(
-          new Change.OfPullRequest(
-              repository, "labeled", pull, repository.issues().labels().find(label), Map.of(), by));
-    }
+    issue.labels().forEach(label -> tellLabel(pull, label, by));
     return new PullOutcome.Opened(pull);
+  }
+
+  private void tellLabel(PullRequest pull, String name, Actor by) {
+    Optional<Label> label = repository.issues().labels().find(name);
+    repository.tell(new Change.OfPullRequest(repository, "labeled", pull, label, Map.of(), by));
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.state.git;
+package io.quaymaster.simulator.state.diff;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,14 +18,16 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Differences between commits, with renames found. */
-final class GitDiff {
+public final class GitDiff {
   private final Repository jgit;
 
-  GitDiff(Repository jgit) {
+  /** Differences in this repository. */
+  public GitDiff(Repository jgit) {
     this.jgit = jgit;
   }
 
-  List<FileChange> between(Optional<? extends ObjectId> old, ObjectId now) {
+  /** Files that differ between two commits, or between a first commit and nothing. */
+  public List<FileChange> between(Optional<? extends ObjectId> old, ObjectId now) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (RevWalk walk = new RevWalk(jgit);
         DiffFormatter formatter = new DiffFormatter(text)) {

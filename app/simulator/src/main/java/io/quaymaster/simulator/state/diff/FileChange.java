@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.state.git;
+package io.quaymaster.simulator.state.diff;
 
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
