@@ -72,8 +72,7 @@ public class RunEngine {
     return takeUp(definition, known.orElseThrow(), resume, now);
   }
 
-  private RunOutcome takeUp(
-      RunDefinition definition, RunRecord run, boolean resume, Instant now) {
+  private RunOutcome takeUp(RunDefinition definition, RunRecord run, boolean resume, Instant now) {
     return switch (run.state()) {
       case Finished(var summary) -> new RunOutcome.Finished(run, summary);
       case Failed(var reason, var remedy) when !resume ->

@@ -19,6 +19,7 @@ import io.quaymaster.testkit.webhook.WebhookExample;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +33,12 @@ class EnvelopeReaderTest {
     try (Edge edge = Edge.with(Map.of())) {
       JsonMapper mapper = edge.bean(JsonMapper.class);
       for (WebhookExample example : examples) {
-        JsonNode tree = mapper.readValue(example.bytes(), JsonNode.class);
+        JsonNode tree =
+            Objects.requireNonNull(mapper.readValue(example.bytes(), JsonNode.class));
         EnvelopeHead head = reader.read(example.bytes());
         assertEquals(text(tree, "action"), head.action(), example.event());
         assertEquals(text(tree, "sender", "login"), head.sender(), example.event());
-        assertEquals(
-            text(tree, "repository", "full_name"), head.repositoryName(), example.event());
+        assertEquals(text(tree, "repository", "full_name"), head.repositoryName(), example.event());
         assertEquals(
             text(tree, "installation", "id"),
             head.installation().map(InstallationId::toString),
@@ -92,8 +93,7 @@ class EnvelopeReaderTest {
   @Test
   void ownerIsTheRepositorysAndThenTheInstallations() throws MalformedPayload {
     assertEquals(
-        Optional.of("acme"),
-        read("{\"repository\":{\"owner\":{\"login\":\"acme\"}}}").owner());
+        Optional.of("acme"), read("{\"repository\":{\"owner\":{\"login\":\"acme\"}}}").owner());
     assertEquals(
         Optional.of("bob"),
         read("{\"installation\":{\"id\":1,\"account\":{\"login\":\"bob\"}}}").owner());
@@ -121,8 +121,7 @@ class EnvelopeReaderTest {
 
   @Test
   void ofAFieldThatComesTwiceTheLastCounts() throws MalformedPayload {
-    assertEquals(
-        Optional.of("b"), read("{\"action\":\"a\",\"x\":1,\"action\":\"b\"}").action());
+    assertEquals(Optional.of("b"), read("{\"action\":\"a\",\"x\":1,\"action\":\"b\"}").action());
     assertEquals(
         Optional.of(new RepositoryId(2)),
         read("{\"repository\":{\"id\":1},\"repository\":{\"id\":2,\"id\":2}}").repository());
@@ -189,8 +188,7 @@ class EnvelopeReaderTest {
 
   @Test
   void messagesDoNotQuoteTheBody() {
-    MalformedPayload e =
-        assertThrows(MalformedPayload.class, () -> read("{\"password\":hunter2}"));
+    MalformedPayload e = assertThrows(MalformedPayload.class, () -> read("{\"password\":hunter2}"));
 
     assertFalse(String.valueOf(e.getMessage()).contains("hunter2"));
   }

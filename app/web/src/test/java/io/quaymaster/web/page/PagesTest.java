@@ -169,7 +169,7 @@ class PagesTest {
       assertEquals(404, page.statusCode(), path);
       assertContains(page.body(), "<h1>Not Found</h1>");
 
-      HttpResponse<String> problem = WebStack.get(path, "Accept", "application/json");
+      HttpResponse<String> problem = WebStack.get(path);
       assertEquals(404, problem.statusCode(), path);
       assertContains(problem.body(), "\"status\":404");
     }

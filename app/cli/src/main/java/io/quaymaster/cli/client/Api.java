@@ -1,0 +1,100 @@
+package io.quaymaster.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Calls of the JSON API. Each throws {@link ApiFailure} when it does not end well. */
+public final class Api {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** A release that waits for GitHub's answers may take a while. */
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+
+  private final URI server;
+  private final ObjectMapper json = new ObjectMapper();
+
+  /**
+   * @param url address of the server, without a path
+   * @throws ApiFailure when it is no address
+   */
+  public Api(String url) throws ApiFailure {
+    try {
+      server = URI.create(url.replaceAll("/+$", ""));
+    } catch (IllegalArgumentException e) {
+      throw ApiFailure.address(url);
+    }
+    if (server.getHost() == null || !String.valueOf(server.getScheme()).matches("https?")) {
+      throw ApiFailure.address(url);
+    }
+  }
+
+  /** Reads. */
+  public JsonNode get(String path) throws ApiFailure {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  /** Asks for something that needs no words. */
+  public JsonNode post(String path) throws ApiFailure {
+    return send("POST", path, BodyPublishers.noBody());
+  }
+
+  /** Asks for something. */
+  public JsonNode post(String path, Map<String, ?> body) throws ApiFailure {
+    return send("POST", path, publisher(body));
+  }
+
+  /** Takes something away. */
+  public JsonNode delete(String path, Map<String, ?> body) throws ApiFailure {
+    return send("DELETE", path, publisher(body));
+  }
+
+  private BodyPublisher publisher(Map<String, ?> body) {
+    return BodyPublishers.ofString(json.valueToTree(body).toString());
+  }
+
+  private JsonNode send(String method, String path, BodyPublisher body) throws ApiFailure {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + path))
+            .timeout(ANSWER)
+            .header("Accept", "application/json, application/problem+json")
+            .header("Content-Type", "application/json")
+            .method(method, body)
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+      return answer(client.send(request, BodyHandlers.ofString()));
+    } catch (JsonProcessingException e) {
+      throw ApiFailure.strange(server, 200);
+    } catch (IOException e) {
+      throw ApiFailure.unreachable(server, e.getMessage() == null ? "" : e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ApiFailure.unreachable(server, "interrupted");
+    }
+  }
+
+  private JsonNode answer(HttpResponse<String> response)
+      throws ApiFailure, JsonProcessingException {
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    if (response.statusCode() == 204) {
+      return json.createObjectNode();
+    }
+    if (type.startsWith("application/problem+json")) {
+      throw ApiFailure.refused(json.readTree(response.body()));
+    }
+    if (response.statusCode() >= 300 || !type.startsWith("application/json")) {
+      throw ApiFailure.strange(server, response.statusCode());
+    }
+    return json.readTree(response.body());
+  }
+}
