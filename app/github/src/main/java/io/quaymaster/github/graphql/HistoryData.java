@@ -32,8 +32,7 @@ public record HistoryData(@Nullable Repository repository) {
 
   /** A page of tags. */
   @Serdeable
-  public record Refs(@Nullable PageInfo pageInfo, @Nullable List<Ref> nodes)
-      implements Page<Ref> {}
+  public record Refs(@Nullable PageInfo pageInfo, @Nullable List<Ref> nodes) implements Page<Ref> {}
 
   /** A page of history. */
   @Serdeable

@@ -87,8 +87,7 @@ class AppCallsTest {
     github.on(LOG, BAD);
 
     Refused refused =
-        assertThrows(
-            Refused.class, () -> edge.bean(HookDeliveries.class).page(Optional.empty()));
+        assertThrows(Refused.class, () -> edge.bean(HookDeliveries.class).page(Optional.empty()));
 
     assertEquals(Reason.UNAUTHORIZED, refused.reason());
     assertEquals(2, github.asked(LOG).size());

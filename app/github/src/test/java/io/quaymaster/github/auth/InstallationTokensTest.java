@@ -67,9 +67,7 @@ class InstallationTokensTest {
   void tokenByNameNamesTheRepositories() {
     tokens.token(
         TokenScope.named(
-            INSTALLATION,
-            Set.of(".github", "billing"),
-            Map.of(Permission.METADATA, Access.READ)));
+            INSTALLATION, Set.of(".github", "billing"), Map.of(Permission.METADATA, Access.READ)));
 
     assertEquals(
         "{\"repositories\":[\".github\",\"billing\"],\"permissions\":{\"metadata\":\"read\"}}",
@@ -93,8 +91,7 @@ class InstallationTokensTest {
   void scopesDoNotShareTokens() {
     github.on(ROUTE, answer(1, "11:00:00"), answer(2, "11:00:00"), answer(3, "11:00:00"));
     Secret first = tokens.token(SCOPE);
-    Secret read =
-        tokens.token(TokenScope.of(BILLING, Map.of(Permission.CONTENTS, Access.READ)));
+    Secret read = tokens.token(TokenScope.of(BILLING, Map.of(Permission.CONTENTS, Access.READ)));
     Secret other =
         tokens.token(
             new TokenScope(
@@ -122,12 +119,7 @@ class InstallationTokensTest {
   @Test
   void failureIsNotKept() {
     github.on(
-        ROUTE,
-        json(500, ""),
-        json(500, ""),
-        json(500, ""),
-        json(500, ""),
-        answer(1, "11:00:00"));
+        ROUTE, json(500, ""), json(500, ""), json(500, ""), json(500, ""), answer(1, "11:00:00"));
     assertThrows(Unavailable.class, () -> tokens.token(SCOPE));
 
     assertEquals(token(1), tokens.token(SCOPE).value());
@@ -229,7 +221,6 @@ class InstallationTokensTest {
 
   private static Reply answer(int number, String time) {
     return json(
-        201,
-        "{\"token\":\"" + token(number) + "\",\"expires_at\":\"2026-03-02T" + time + "Z\"}");
+        201, "{\"token\":\"" + token(number) + "\",\"expires_at\":\"2026-03-02T" + time + "Z\"}");
   }
 }

@@ -15,7 +15,6 @@ import io.quaymaster.memory.MemoryCredentialStore;
 import io.quaymaster.testkit.MovableClock;
 import java.security.KeyPair;
 import java.security.Signature;
-
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
@@ -75,8 +74,7 @@ class PemSignerTest {
     assertEquals("it is encrypted; store it without a passphrase", refusal(encrypted));
     assertEquals(
         "its PEM block is not a private key", refusal(TestKeys.pem(TestKeys.rsa().getPublic())));
-    assertEquals(
-        "it is not an RSA key", refusal(TestKeys.pkcs8(TestKeys.generate("EC", 256))));
+    assertEquals("it is not an RSA key", refusal(TestKeys.pkcs8(TestKeys.generate("EC", 256))));
     assertEquals(
         "it has fewer than 2048 bits", refusal(TestKeys.pkcs1(TestKeys.generate("RSA", 1024))));
     assertEquals("its PEM block can't be decoded", refusal(rsa.substring(0, 200)));
@@ -92,8 +90,7 @@ class PemSignerTest {
         new AppCredentials(
             7, "id", "slug", Optional.empty(), whole.webhookSecret(), Optional.empty()));
 
-    IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> signer.sign(MESSAGE));
+    IllegalStateException e = assertThrows(IllegalStateException.class, () -> signer.sign(MESSAGE));
     assertEquals("the App's credentials have no private key", e.getMessage());
   }
 

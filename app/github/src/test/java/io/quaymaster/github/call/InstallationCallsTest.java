@@ -100,8 +100,7 @@ class InstallationCallsTest {
                 "quaymaster.github.url", "http://localhost:1",
                 "quaymaster.github.attempts", "1"))) {
       InstallationCalls alone = nowhere.bean(InstallationCalls.class);
-      assertThrows(
-          Unavailable.class, () -> alone.make(READ, out -> repository(nowhere, out)));
+      assertThrows(Unavailable.class, () -> alone.make(READ, out -> repository(nowhere, out)));
     }
   }
 
@@ -182,8 +181,7 @@ class InstallationCallsTest {
     github.on(TOKENS, json(404, "{\"message\":\"Not Found\"}"));
     edge.clock.advance(Duration.ofHours(1));
     Refused refused =
-        assertThrows(
-            Refused.class, () -> calls.find(READ, out -> repository(edge, out)));
+        assertThrows(Refused.class, () -> calls.find(READ, out -> repository(edge, out)));
     assertEquals(Reason.NOT_FOUND, refused.reason());
   }
 
@@ -222,7 +220,11 @@ class InstallationCallsTest {
     reads.read("key 1000", Repository.class, interactive, out -> repository(edge, out));
 
     assertFalse(
-        github.asked(ROUTE).get(ConditionalReads.MAX_ENTRIES + 1).headers().containsKey("if-none-match"));
+        github
+            .asked(ROUTE)
+            .get(ConditionalReads.MAX_ENTRIES + 1)
+            .headers()
+            .containsKey("if-none-match"));
     assertTrue(github.asked(ROUTE).getLast().headers().containsKey("if-none-match"));
   }
 
@@ -231,8 +233,7 @@ class InstallationCallsTest {
     github.on("GET /deep/rest/repos/acme/billing", FOUND);
     github.on("POST /deep/rest/app/installations/11/access_tokens", answer(1));
     try (Edge deep =
-        Edge.with(
-            Map.of("quaymaster.github.rest-url", URI.create(github.url() + "/deep/rest/")))) {
+        Edge.with(Map.of("quaymaster.github.rest-url", URI.create(github.url() + "/deep/rest/")))) {
       InstallationCalls below = deep.bean(InstallationCalls.class);
       assertEquals(42, below.make(READ, out -> repository(deep, out)).id());
     }
@@ -240,8 +241,7 @@ class InstallationCallsTest {
 
   @Test
   void nettyIsNotOnTheClassPath() {
-    assertThrows(
-        ClassNotFoundException.class, () -> Class.forName("io.netty.channel.Channel"));
+    assertThrows(ClassNotFoundException.class, () -> Class.forName("io.netty.channel.Channel"));
   }
 
   private Repository read() {
@@ -262,7 +262,6 @@ class InstallationCallsTest {
 
   private static Reply answer(int number) {
     return json(
-        201,
-        "{\"token\":\"" + token(number) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}");
+        201, "{\"token\":\"" + token(number) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}");
   }
 }

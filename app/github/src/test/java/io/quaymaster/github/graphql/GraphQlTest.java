@@ -81,7 +81,8 @@ class GraphQlTest {
                 new CommitFact(sha('a'), List.of(), "init", "Ann Example", List.of())),
             Optional.empty()),
         pages.head());
-    assertEquals(List.of(sha('d')), pages.branch().commits().stream().map(CommitFact::sha).toList());
+    assertEquals(
+        List.of(sha('d')), pages.branch().commits().stream().map(CommitFact::sha).toList());
     assertEquals(Optional.of("branch-cursor"), pages.branch().next());
     assertEquals(1, github.asked(ROUTE).size());
     assertEquals(
@@ -102,8 +103,7 @@ class GraphQlTest {
     CommitPage none = new CommitPage(List.of(), Optional.empty());
 
     FirstPages pages = history.begin(BILLING, COMMIT, MAIN);
-    assertEquals(
-        new FirstPages(new TagPage(List.of(), Optional.empty()), none, none), pages);
+    assertEquals(new FirstPages(new TagPage(List.of(), Optional.empty()), none, none), pages);
     assertEquals(pages, history.begin(BILLING, COMMIT, MAIN));
   }
 
@@ -114,8 +114,7 @@ class GraphQlTest {
         data("{\"repository\":{\"refs\":{\"pageInfo\":{\"hasNextPage\":false},\"nodes\":[null]}}}"),
         data("{\"repository\":{\"head\":{\"history\":{\"nodes\":null}}}}"));
 
-    assertEquals(
-        new TagPage(List.of(), Optional.empty()), history.moreTags(BILLING, "cursor-1"));
+    assertEquals(new TagPage(List.of(), Optional.empty()), history.moreTags(BILLING, "cursor-1"));
     assertEquals(
         new CommitPage(List.of(), Optional.empty()),
         history.moreCommits(BILLING, COMMIT, "cursor-2"));
@@ -142,8 +141,7 @@ class GraphQlTest {
 
   @Test
   void comparisonSaysWhetherOneCommitIsBeforeAnother() {
-    String route =
-        "GET /api/v3/repos/acme/billing/compare/" + sha('a') + "..." + COMMIT;
+    String route = "GET /api/v3/repos/acme/billing/compare/" + sha('a') + "..." + COMMIT;
     for (String status : new String[] {"ahead", "identical", "behind", "diverged"}) {
       github.on(route, json(200, "{\"status\":\"" + status + "\"}"));
       assertEquals(
@@ -186,9 +184,7 @@ class GraphQlTest {
             "{\"message\":\"There is at least one repository that does not exist or is not"
                 + " accessible to the parent installation.\"}");
     Reply token =
-        json(
-            201,
-            "{\"token\":\"" + Edge.token(1) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}");
+        json(201, "{\"token\":\"" + Edge.token(1) + "\",\"expires_at\":\"2026-03-02T11:00:00Z\"}");
     github.on(TOKENS, refused, token, refused, token);
     github.on(ROUTE, StubGitHub.file(200, "config-no-owner.json"));
 
@@ -210,9 +206,7 @@ class GraphQlTest {
             422,
             "{\"message\":\"The permissions requested are not granted to this installation.\"}"));
 
-    assertEquals(
-        Reason.FORBIDDEN,
-        assertThrows(Refused.class, () -> files.read(BILLING)).reason());
+    assertEquals(Reason.FORBIDDEN, assertThrows(Refused.class, () -> files.read(BILLING)).reason());
   }
 
   @Test
@@ -234,23 +228,19 @@ class GraphQlTest {
         data("{\"repository\":{\"object\":null}}"),
         data("{\"repository\":{\"object\":{}}}"));
 
-    assertEquals(
-        Optional.of(new Text("a: 1", sha('e').value())), files.readAt(BILLING, COMMIT));
+    assertEquals(Optional.of(new Text("a: 1", sha('e').value())), files.readAt(BILLING, COMMIT));
     assertEquals(Optional.empty(), files.readAt(BILLING, COMMIT));
     assertEquals(Optional.empty(), files.readAt(BILLING, COMMIT));
-    assertTrue(
-        github.asked(ROUTE).getFirst().body().contains(COMMIT + ":.github/quaymaster.yml"));
+    assertTrue(github.asked(ROUTE).getFirst().body().contains(COMMIT + ":.github/quaymaster.yml"));
   }
 
   @Test
   void fileThatIsBinaryOrCutIsRefusedByName() {
     String blob = "{\"repository\":{\"object\":{\"oid\":\"" + sha('e') + "\",\"text\":";
-    github.on(
-        ROUTE, data(blob + "null}}}"), data(blob + "\"a\",\"isTruncated\":true}}}"));
+    github.on(ROUTE, data(blob + "null}}}"), data(blob + "\"a\",\"isTruncated\":true}}}"));
 
     for (int i = 0; i < 2; i++) {
-      Refused refused =
-          assertThrows(Refused.class, () -> files.readAt(BILLING, COMMIT));
+      Refused refused = assertThrows(Refused.class, () -> files.readAt(BILLING, COMMIT));
       assertTrue(
           refused.text().startsWith(".github/quaymaster.yml in acme/billing"), refused.text());
     }
@@ -265,7 +255,8 @@ class GraphQlTest {
     github.on(ROUTE, error("null", "\"Parse error on x\""));
     assertEquals(Reason.INVALID, assertThrows(Refused.class, this::head).reason());
     github.on(ROUTE, error("null", "null"));
-    assertEquals("GraphQL BRANCH_HEAD: no reason given", assertThrows(Refused.class, this::head).text());
+    assertEquals(
+        "GraphQL BRANCH_HEAD: no reason given", assertThrows(Refused.class, this::head).text());
   }
 
   @Test

@@ -93,7 +93,8 @@ class CommandsAndDeliveriesTest {
                         .formatted(GUID)
                     + "\"redelivery\":false,\"status\":\"timed out\",\"status_code\":0,"
                     + "\"event\":\"push\"}]")
-            .with("Link", "<http://x/app/hook/deliveries?per_page=100&cursor=v1_%3D2>; rel=\"next\""),
+            .with(
+                "Link", "<http://x/app/hook/deliveries?per_page=100&cursor=v1_%3D2>; rel=\"next\""),
         json(200, "[]"));
 
     Page page = deliveries.page(Optional.empty());
@@ -126,12 +127,12 @@ class CommandsAndDeliveriesTest {
 
   @Test
   void originalIsThePayloadAsItWasSent() {
-    String payload = "{\"zen\":\"a \\\"b\\\" \u00e9\",\"n\":12345678901,\"list\":[],\"nothing\":null}";
+    String payload =
+        "{\"zen\":\"a \\\"b\\\" \u00e9\",\"n\":12345678901,\"list\":[],\"nothing\":null}";
     github.on(
         "GET " + LOG + "/2",
         json(200, "{\"id\":2,\"event\":\"push\",\"request\":{\"payload\":" + payload + "}}"));
-    github.on(
-        "GET " + LOG + "/3", json(200, "{\"id\":3,\"event\":\"push\",\"request\":{}}"));
+    github.on("GET " + LOG + "/3", json(200, "{\"id\":3,\"event\":\"push\",\"request\":{}}"));
 
     assertEquals(Optional.of(new Original("push", payload)), deliveries.original(2));
     assertEquals(Optional.empty(), deliveries.original(3));

@@ -30,7 +30,8 @@ class FeedbackTest {
   private static final String UPDATE = "PATCH " + REPO + "/check-runs/5";
   private static final String COMMENTS = "GET " + REPO + "/issues/7/comments";
   private static final IssueNumber ISSUE = new IssueNumber(7);
-  private static final String NEXT = "<http://x/?page=2>; rel=\"next\", <http://x/?page=9>; rel=\"last\"";
+  private static final String NEXT =
+      "<http://x/?page=2>; rel=\"next\", <http://x/?page=9>; rel=\"last\"";
 
   private final StubGitHub github = new StubGitHub();
   private final Edge edge = Edge.to(github);
@@ -149,7 +150,9 @@ class FeedbackTest {
                     + "{\"id\":2,\"body\":null,\"user\":{\"login\":\"quaymaster[bot]\"}},"
                     + "{\"id\":3,\"body\":\"<!-- m -->\",\"user\":null}]")
             .with("Link", NEXT),
-        json(200, "[{\"id\":4,\"body\":\"a <!-- m --> b\",\"user\":{\"login\":\"quaymaster[bot]\"}}]"));
+        json(
+            200,
+            "[{\"id\":4,\"body\":\"a <!-- m --> b\",\"user\":{\"login\":\"quaymaster[bot]\"}}]"));
 
     assertEquals(Optional.of(4L), feedback.findComment(BILLING, ISSUE, "<!-- m -->"));
     assertEquals(COMMENTS + "?per_page=100&page=2", github.lines().getLast());
@@ -170,7 +173,8 @@ class FeedbackTest {
   @Test
   void commentWhereIssuesAreOffIsRefused() {
     github.on(
-        "POST " + REPO + "/issues/7/comments", json(410, "{\"message\":\"Issues has been disabled\"}"));
+        "POST " + REPO + "/issues/7/comments",
+        json(410, "{\"message\":\"Issues has been disabled\"}"));
 
     assertThrows(
         Refused.class, () -> feedback.writeComment(BILLING, ISSUE, Optional.empty(), "text"));
@@ -187,7 +191,8 @@ class FeedbackTest {
   private static CheckReport report(Conclusion conclusion, int remarks) {
     List<Annotation> annotations =
         IntStream.rangeClosed(1, remarks)
-            .mapToObj(i -> new Annotation("a.yml", i, i == 1 ? 3 : 0, Annotation.Level.WARNING, "m" + i))
+            .mapToObj(
+                i -> new Annotation("a.yml", i, i == 1 ? 3 : 0, Annotation.Level.WARNING, "m" + i))
             .toList();
     return new CheckReport(
         "quaymaster / release", COMMIT, "run", Optional.of(conclusion), "t", "s", annotations);

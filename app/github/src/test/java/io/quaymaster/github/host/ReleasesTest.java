@@ -101,8 +101,7 @@ class ReleasesTest {
   void publishedReleaseIsFoundByItsTag() {
     github.on("GET " + RELEASES + "/tags/v1.0.0", json(200, MADE.formatted("false")));
 
-    assertEquals(
-        Optional.of(new ReleasePage(3, "http://h/r", false)), releases.find(BILLING, TAG));
+    assertEquals(Optional.of(new ReleasePage(3, "http://h/r", false)), releases.find(BILLING, TAG));
   }
 
   @Test
@@ -113,8 +112,7 @@ class ReleasesTest {
         json(200, "[" + other + "]").with("Link", "<http://x/?page=2>; rel=\"next\""),
         json(200, "[" + MADE.formatted("true") + "]"));
 
-    assertEquals(
-        Optional.of(new ReleasePage(3, "http://h/r", true)), releases.find(BILLING, TAG));
+    assertEquals(Optional.of(new ReleasePage(3, "http://h/r", true)), releases.find(BILLING, TAG));
 
     github.on("GET " + RELEASES, json(200, "[" + other + "]"));
     assertEquals(Optional.empty(), releases.find(BILLING, TAG));
@@ -125,8 +123,7 @@ class ReleasesTest {
     github.on("PATCH " + RELEASES + "/3", json(502, ""), json(200, MADE.formatted("false")));
 
     assertEquals(new ReleasePage(3, "http://h/r", false), releases.publish(BILLING, 3));
-    assertEquals(
-        "{\"draft\":false}", github.asked("PATCH " + RELEASES + "/3").getLast().body());
+    assertEquals("{\"draft\":false}", github.asked("PATCH " + RELEASES + "/3").getLast().body());
   }
 
   @Test

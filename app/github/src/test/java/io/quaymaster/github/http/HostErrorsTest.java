@@ -49,8 +49,7 @@ class HostErrorsTest {
     Refused refused = refused(422, Map.of(), "already-exists.json");
 
     assertEquals(Reason.CONFLICT, refused.reason());
-    assertEquals(
-        "POST /x: 422 Validation Failed; Release tag_name already_exists", refused.text());
+    assertEquals("POST /x: 422 Validation Failed; Release tag_name already_exists", refused.text());
   }
 
   @Test
@@ -73,8 +72,7 @@ class HostErrorsTest {
   @Test
   void missingPermissionIsNamed() {
     Refused refused =
-        refused(
-            403, Map.of("X-Accepted-GitHub-Permissions", "contents=write"), "forbidden.json");
+        refused(403, Map.of("X-Accepted-GitHub-Permissions", "contents=write"), "forbidden.json");
 
     assertEquals(Reason.FORBIDDEN, refused.reason());
     assertEquals(Optional.of("contents=write"), refused.needed());
@@ -127,8 +125,7 @@ class HostErrorsTest {
             "{}");
 
     assertEquals(Edge.START.plusSeconds(30), until(e));
-    assertEquals(
-        Edge.START.plusSeconds(1), until(map(429, Map.of("Retry-After", "0"), "{}")));
+    assertEquals(Edge.START.plusSeconds(1), until(map(429, Map.of("Retry-After", "0"), "{}")));
   }
 
   @Test
@@ -139,16 +136,17 @@ class HostErrorsTest {
             map(
                 403,
                 Map.of(
-                    "X-RateLimit-Remaining", "0",
-                    "X-RateLimit-Reset", epoch(Duration.ofMinutes(15))),
+                    "X-RateLimit-Remaining",
+                    "0",
+                    "X-RateLimit-Reset",
+                    epoch(Duration.ofMinutes(15))),
                 "{}")));
     assertEquals(
         Edge.START.plusSeconds(1),
         until(
             map(
                 429,
-                Map.of(
-                    "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", epoch(Duration.ZERO)),
+                Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", epoch(Duration.ZERO)),
                 "{}")));
   }
 
@@ -180,10 +178,7 @@ class HostErrorsTest {
   @Test
   void secretsThatGitHubRepeatsAreTakenOutAndLongTextsCut() {
     HostException e =
-        map(
-            422,
-            Map.of(),
-            "{\"message\":\"bad " + Edge.token(1) + " " + "x".repeat(2000) + "\"}");
+        map(422, Map.of(), "{\"message\":\"bad " + Edge.token(1) + " " + "x".repeat(2000) + "\"}");
 
     assertFalse(e.text().contains("ghs_"), e.text());
     assertTrue(e.text().length() < 600, e.text());
@@ -205,8 +200,7 @@ class HostErrorsTest {
   }
 
   private Refused refused(int status, Map<String, String> headers, String file) {
-    return assertInstanceOf(
-        Refused.class, map(status, headers, StubGitHub.file(status, file)));
+    return assertInstanceOf(Refused.class, map(status, headers, StubGitHub.file(status, file)));
   }
 
   private HostException map(int status, Map<String, String> headers, StubGitHub.Reply reply) {

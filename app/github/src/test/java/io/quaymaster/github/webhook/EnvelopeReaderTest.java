@@ -36,8 +36,7 @@ class EnvelopeReaderTest {
         EnvelopeHead head = reader.read(example.bytes());
         assertEquals(text(tree, "action"), head.action(), example.event());
         assertEquals(text(tree, "sender", "login"), head.sender(), example.event());
-        assertEquals(
-            text(tree, "repository", "full_name"), head.repositoryName(), example.event());
+        assertEquals(text(tree, "repository", "full_name"), head.repositoryName(), example.event());
         assertEquals(
             text(tree, "installation", "id"),
             head.installation().map(InstallationId::toString),
@@ -92,8 +91,7 @@ class EnvelopeReaderTest {
   @Test
   void ownerIsTheRepositorysAndThenTheInstallations() throws MalformedPayload {
     assertEquals(
-        Optional.of("acme"),
-        read("{\"repository\":{\"owner\":{\"login\":\"acme\"}}}").owner());
+        Optional.of("acme"), read("{\"repository\":{\"owner\":{\"login\":\"acme\"}}}").owner());
     assertEquals(
         Optional.of("bob"),
         read("{\"installation\":{\"id\":1,\"account\":{\"login\":\"bob\"}}}").owner());
@@ -121,8 +119,7 @@ class EnvelopeReaderTest {
 
   @Test
   void ofAFieldThatComesTwiceTheLastCounts() throws MalformedPayload {
-    assertEquals(
-        Optional.of("b"), read("{\"action\":\"a\",\"x\":1,\"action\":\"b\"}").action());
+    assertEquals(Optional.of("b"), read("{\"action\":\"a\",\"x\":1,\"action\":\"b\"}").action());
     assertEquals(
         Optional.of(new RepositoryId(2)),
         read("{\"repository\":{\"id\":1},\"repository\":{\"id\":2,\"id\":2}}").repository());
@@ -189,8 +186,7 @@ class EnvelopeReaderTest {
 
   @Test
   void messagesDoNotQuoteTheBody() {
-    MalformedPayload e =
-        assertThrows(MalformedPayload.class, () -> read("{\"password\":hunter2}"));
+    MalformedPayload e = assertThrows(MalformedPayload.class, () -> read("{\"password\":hunter2}"));
 
     assertFalse(String.valueOf(e.getMessage()).contains("hunter2"));
   }

@@ -159,8 +159,8 @@ class EventReaderTest {
             "labeled",
             "{\"action\":\"labeled\","
                 + FROM
-                + ",\"pull_request\":{\"number\":7,\"title\":\"feat: x\",\"base\":{\"ref\":\"main\"},"
-                + "\"head\":{\"sha\":\""
+                + ",\"pull_request\":{\"number\":7,\"title\":\"feat:"
+                + " x\",\"base\":{\"ref\":\"main\"},\"head\":{\"sha\":\""
                 + "a".repeat(40)
                 + "\"},\"labels\":[{\"name\":\"release:minor\"},null]}}"));
   }
