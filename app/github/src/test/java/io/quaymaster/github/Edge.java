@@ -27,12 +27,13 @@ public final class Edge implements AutoCloseable {
           INSTALLATION, new RepositoryId(42), RepositoryRef.parse("acme/billing"));
   public static final CommitSha COMMIT = new CommitSha("1".repeat(40));
 
-  public final MovableClock clock = new MovableClock(START);
+  public final MovableClock clock;
   public final MemoryCredentialStore credentials = new MemoryCredentialStore();
   public final MemoryBudgetStore budgetStore = new MemoryBudgetStore();
   private final ApplicationContext context;
 
-  private Edge(Map<String, Object> settings) {
+  private Edge(Map<String, Object> settings, MovableClock clock) {
+    this.clock = clock;
     credentials.save(TestKeys.credentials(TestKeys.pkcs1(TestKeys.rsa())));
     Map<String, Object> all = new HashMap<>(settings);
     all.putIfAbsent("quaymaster.github.retry-delay", "1ms");
@@ -45,7 +46,12 @@ public final class Edge implements AutoCloseable {
 
   /** Towards a server at the address, laid out as GitHub Enterprise Server. */
   public static Edge to(URI url) {
-    return new Edge(Map.of("quaymaster.github.url", url.toString()));
+    return to(url, new MovableClock(START));
+  }
+
+  /** Towards a server that goes by the same clock. */
+  public static Edge to(URI url, MovableClock clock) {
+    return new Edge(Map.of("quaymaster.github.url", url.toString()), clock);
   }
 
   /** Towards the stub, which then gives a token on request. */
@@ -58,7 +64,7 @@ public final class Edge implements AutoCloseable {
   }
 
   public static Edge with(Map<String, Object> settings) {
-    return new Edge(settings);
+    return new Edge(settings, new MovableClock(START));
   }
 
   /** A token of the form that GitHub gives since 2026. */

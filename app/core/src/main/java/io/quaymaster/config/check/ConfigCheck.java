@@ -48,20 +48,20 @@ public final class ConfigCheck implements EventHandler {
 
   @Override
   public boolean wants(GitHubEvent event) {
-    return switch (event) {
-      case Push push -> push.head().isPresent() && (touchesOwn(push) || touchesOrganisation(push));
-      case PullRequestChanged change -> NEW_COMMITS.contains(change.action());
-      case GitHubEvent _ -> false;
-    };
+    if (event instanceof Push push) {
+      return push.head().isPresent() && (touchesOwn(push) || touchesOrganisation(push));
+    }
+    return event instanceof PullRequestChanged change && NEW_COMMITS.contains(change.action());
   }
 
   @Override
   public HandlerOutcome handle(Delivery delivery, GitHubEvent event) {
-    return switch (event) {
-      case Push push when push.head().isPresent() -> pushed(push, push.head().orElseThrow());
-      case PullRequestChanged change -> proposed(change.repository(), change.head());
-      case GitHubEvent _ -> new HandlerOutcome.Ignored("no file that could be checked");
-    };
+    if (event instanceof Push push && push.head().isPresent()) {
+      return pushed(push, push.head().orElseThrow());
+    }
+    return event instanceof PullRequestChanged change
+        ? proposed(change.repository(), change.head())
+        : new HandlerOutcome.Ignored("no file that could be checked");
   }
 
   private HandlerOutcome pushed(Push push, CommitSha head) {

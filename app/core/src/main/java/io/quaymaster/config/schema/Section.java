@@ -6,6 +6,7 @@ import io.quaymaster.config.yaml.Value.Entry;
 import io.quaymaster.config.yaml.Value.Kind;
 import io.quaymaster.config.yaml.Value.Mapping;
 import io.quaymaster.config.yaml.Value.Scalar;
+import io.quaymaster.config.yaml.Value.Sequence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ public abstract class Section<T> implements ValueType<T> {
       case Mapping mapping -> readEntries(mapping, values, reading);
       case Scalar scalar when scalar.kind() == Kind.NOTHING ->
           requireAll(scalar.place(), Set.of(), reading);
-      case Value other -> reading.mismatch(other, expected());
+      case Scalar scalar -> reading.mismatch(scalar, expected());
+      case Sequence sequence -> reading.mismatch(sequence, expected());
     }
     return reading.problems().size() > before
         ? Optional.empty()

@@ -78,7 +78,7 @@ final class TreeReader {
       case SequenceStartEvent start -> anchored(start.getAnchor(), before, sequence(start, depth));
       case MappingStartEvent start -> anchored(start.getAnchor(), before, mapping(start, depth));
       case AliasEvent alias -> aliased(alias);
-      default -> throw new IllegalStateException("the YAML parser gave " + event);
+      case Event other -> throw new IllegalStateException("the YAML parser gave " + other);
     };
   }
 

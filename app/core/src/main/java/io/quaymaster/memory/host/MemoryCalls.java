@@ -48,6 +48,24 @@ public final class MemoryCalls {
             }));
   }
 
+  /**
+   * The process dies at a coming call.
+   *
+   * @param call its name; empty for any
+   * @param nth counts from 1
+   * @param effect whether the call has its effect first
+   */
+  public synchronized void kill(String call, int nth, boolean effect) {
+    troubles.add(
+        new Trouble(
+            call,
+            nth,
+            effect,
+            () -> {
+              throw new Killed();
+            }));
+  }
+
   /** Something happens just before the next call of that name: somebody else's work. */
   public void meanwhile(String call, Runnable work) {
     meanwhile(call, 1, work);
@@ -80,6 +98,11 @@ public final class MemoryCalls {
     }
     troubles.removeIf(trouble -> trouble.nth() <= 0);
     return due;
+  }
+
+  /** The end of the process, as the code that runs in it can't catch it. */
+  public static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
   }
 
   private record Trouble(String call, int nth, boolean effect, Runnable work) {

@@ -19,6 +19,7 @@ import io.quaymaster.event.HandlerOutcome.Ignored;
 import io.quaymaster.event.HandlerOutcome.Wait;
 import io.quaymaster.feedback.CheckReport.Conclusion;
 import io.quaymaster.kernel.CommitSha;
+import io.quaymaster.memory.host.MemoryCalls.Killed;
 import io.quaymaster.memory.host.MemoryRepository.StoredRelease;
 import io.quaymaster.release.Facts;
 import io.quaymaster.release.ReleaseRig;
@@ -104,10 +105,10 @@ class ReleaseRetryTest {
   }
 
   private void crash(int nth, boolean effect) {
-    rig.code.calls().failNth("", nth, effect, IllegalStateException::new);
+    rig.code.calls().kill("", nth, effect);
     try {
       later();
-    } catch (IllegalStateException expected) {
+    } catch (Killed expected) {
       return;
     }
     // The attempt had fewer calls than that: nothing is left to crash.
@@ -116,8 +117,8 @@ class ReleaseRetryTest {
 
   @Test
   void aCrashLeavesTheRunToOthersOnlyWhenItsClaimIsOver() {
-    rig.code.calls().failBefore("createRef", IllegalStateException::new);
-    assertThrows(IllegalStateException.class, this::attempt);
+    rig.code.calls().kill("createRef", 1, false);
+    assertThrows(Killed.class, this::attempt);
     assertInstanceOf(Wait.class, attempt());
     assertInstanceOf(Handled.class, later());
   }

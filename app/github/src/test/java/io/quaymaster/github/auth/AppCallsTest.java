@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,11 +101,12 @@ class AppCallsTest {
     return asked.headers().getOrDefault("authorization", "");
   }
 
-  private static long number(Object value) {
-    return ((Number) value).longValue();
+  private static long number(@Nullable Object value) {
+    return ((Number) Objects.requireNonNull(value)).longValue();
   }
 
   private Map<?, ?> part(String text) throws Exception {
-    return edge.bean(JsonMapper.class).readValue(Base64.getUrlDecoder().decode(text), Map.class);
+    byte[] json = Base64.getUrlDecoder().decode(text);
+    return Objects.requireNonNull(edge.bean(JsonMapper.class).readValue(json, Map.class));
   }
 }

@@ -19,6 +19,7 @@ import io.quaymaster.testkit.webhook.WebhookExample;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ class EnvelopeReaderTest {
     try (Edge edge = Edge.with(Map.of())) {
       JsonMapper mapper = edge.bean(JsonMapper.class);
       for (WebhookExample example : examples) {
-        JsonNode tree = mapper.readValue(example.bytes(), JsonNode.class);
+        JsonNode tree =
+            Objects.requireNonNull(mapper.readValue(example.bytes(), JsonNode.class));
         EnvelopeHead head = reader.read(example.bytes());
         assertEquals(text(tree, "action"), head.action(), example.event());
         assertEquals(text(tree, "sender", "login"), head.sender(), example.event());

@@ -111,13 +111,7 @@ public final class Pages {
               : view.number()
                   .flatMap(repository.issues()::find)
                   .map(issue -> IssuePages.one(view, issue));
-      case "releases" ->
-          rest.size() == 1
-              ? Optional.of(RepositoryPages.releases(view))
-              : repository
-                  .releases()
-                  .byTag(last)
-                  .map(release -> RepositoryPages.release(view, release));
+      case "releases" -> releases(view, last);
       case "commit" ->
           Optional.of(rest.getLast())
               .filter(ObjectId::isId)
@@ -129,6 +123,15 @@ public final class Pages {
               .map(run -> CommitPages.run(view, run));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<PageAnswer> releases(PageView view, String tag) {
+    return tag.isEmpty()
+        ? Optional.of(RepositoryPages.releases(view))
+        : view.repository()
+            .releases()
+            .byTag(tag)
+            .map(release -> RepositoryPages.release(view, release));
   }
 
   private Optional<PageView> view(List<String> parts, Map<String, String> form) {

@@ -39,12 +39,7 @@ public final class CheckRunShape {
     json.put("conclusion", run.conclusion());
     json.put("started_at", Json.time(run.startedAt()));
     json.put("completed_at", Json.time(run.completedAt()));
-    json.putObject("output")
-        .put("title", run.output().title())
-        .put("summary", run.output().summary())
-        .put("text", run.output().text())
-        .put("annotations_count", run.output().annotations().size())
-        .put("annotations_url", self + "/annotations");
+    addOutput(json, run, self);
     json.putObject("check_suite").put("id", run.suiteId());
     apps.find(run.appId()).ifPresent(app -> json.set("app", shapes.app(app)));
     List<PullRequest> pulls =
@@ -53,6 +48,15 @@ public final class CheckRunShape {
             .toList();
     json.set("pull_requests", Json.array(pulls, pull -> pullRequest(repository, pull)));
     return json;
+  }
+
+  private static void addOutput(ObjectNode json, CheckRun run, String self) {
+    json.putObject("output")
+        .put("title", run.output().title())
+        .put("summary", run.output().summary())
+        .put("text", run.output().text())
+        .put("annotations_count", run.output().annotations().size())
+        .put("annotations_url", self + "/annotations");
   }
 
   /** The check run of a webhook: its suite in full. */

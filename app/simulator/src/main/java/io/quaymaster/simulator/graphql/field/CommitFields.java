@@ -1,6 +1,7 @@
 package io.quaymaster.simulator.graphql.field;
 
 import graphql.schema.GraphQLCodeRegistry;
+import io.quaymaster.simulator.graphql.node.History;
 import io.quaymaster.simulator.graphql.node.InRepository.GitNode;
 import io.quaymaster.simulator.graphql.node.InRepository.PullNode;
 import io.quaymaster.simulator.graphql.page.Connection;
@@ -9,6 +10,7 @@ import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.diff.FileChange;
 import io.quaymaster.simulator.state.git.Person;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,7 +42,7 @@ final class CommitFields implements FieldSet {
         .ask("treeUrl", (node, call) -> call.viewer().urls().page(treePath(node)))
         .ask("file", (node, call) -> GitObjectFields.entry(node, call.required("path")))
         .ask("parents", CommitFields::parents)
-        .ask("history", (node, call) -> call.page(History.of(node, call)))
+        .ask("history", CommitFields::history)
         .ask("associatedPullRequests", CommitFields::pullRequests);
     new Fields<>(registry, "GitActor", Person.class)
         .get("name", Person::name)
@@ -92,6 +94,15 @@ final class CommitFields implements FieldSet {
         Arrays.stream(commit(node).getParents())
             .map(parent -> RefFields.git(node.repository(), parent.getId()))
             .toList());
+  }
+
+  private static Connection history(GitNode node, FieldCall call) {
+    return call.page(
+        History.of(
+            node,
+            call.text("path"),
+            call.text("since").map(OffsetDateTime::parse),
+            call.text("until").map(OffsetDateTime::parse)));
   }
 
   private static Connection pullRequests(GitNode node, FieldCall call) {

@@ -109,17 +109,19 @@ public final class PullRoutes implements Routes {
     if (pull.merged() && state.filter(word -> word == OpenState.OPEN).isPresent()) {
       return ApiAnswer.validation("PullRequest", "state", "invalid");
     }
-    IssueEdit edit =
-        new IssueEdit(
-            body.text("title"),
-            body.text("body"),
-            state,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    repository.issues().edit(call.actor(), pull.number(), edit);
+    repository.issues().edit(call.actor(), pull.number(), edit(body, state));
     return shown(call, repository, pull(call), 200);
+  }
+
+  private static IssueEdit edit(Body body, Optional<OpenState> state) {
+    return new IssueEdit(
+        body.text("title"),
+        body.text("body"),
+        state,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static ApiAnswer isMerged(RestCall call) {

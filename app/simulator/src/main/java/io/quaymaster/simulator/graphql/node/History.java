@@ -1,4 +1,4 @@
-package io.quaymaster.simulator.graphql.field;
+package io.quaymaster.simulator.graphql.node;
 
 import io.quaymaster.simulator.graphql.node.InRepository.GitNode;
 import io.quaymaster.simulator.graphql.page.Slice;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** The ancestors of a commit as a list that is read in part. */
-final class History implements Slice {
+public final class History implements Slice {
   private final GitNode from;
   private final Optional<String> path;
 
@@ -18,24 +18,28 @@ final class History implements Slice {
     this.path = path;
   }
 
-  /** What {@code history} was asked for: path, since and until count; newest first. */
-  static Slice of(GitNode from, FieldCall call) {
-    History all = new History(from, call.text("path"));
-    Optional<Integer> since = call.text("since").map(History::seconds);
-    Optional<Integer> until = call.text("until").map(History::seconds);
+  /**
+   * A commit and its ancestors, newest first.
+   *
+   * @param path only commits that touch this file or folder
+   * @param since only commits of this time or later
+   * @param until only commits of this time or earlier
+   */
+  public static Slice of(
+      GitNode from,
+      Optional<String> path,
+      Optional<OffsetDateTime> since,
+      Optional<OffsetDateTime> until) {
+    History all = new History(from, path);
     if (since.isEmpty() && until.isEmpty()) {
       return all;
     }
+    long earliest = since.map(OffsetDateTime::toEpochSecond).orElse(Long.MIN_VALUE);
+    long latest = until.map(OffsetDateTime::toEpochSecond).orElse(Long.MAX_VALUE);
     Predicate<RevCommit> within =
-        commit ->
-            since.filter(start -> commit.getCommitTime() < start).isEmpty()
-                && until.filter(end -> commit.getCommitTime() > end).isEmpty();
+        commit -> commit.getCommitTime() >= earliest && commit.getCommitTime() <= latest;
     return Slice.of(
         all.commits(0, Integer.MAX_VALUE).stream().filter(within).map(all::node).toList());
-  }
-
-  private static int seconds(String time) {
-    return (int) OffsetDateTime.parse(time).toEpochSecond();
   }
 
   @Override

@@ -1,0 +1,28 @@
+package io.quaymaster.local;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for a condition, with patience that only a broken build uses up. */
+final class Eventually {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Eventually() {}
+
+  static void holds(BooleanSupplier condition, Supplier<String> otherwise) {
+    holds(PATIENCE, condition, otherwise);
+  }
+
+  static void holds(Duration patience, BooleanSupplier condition, Supplier<String> otherwise) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(otherwise.get());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+}
