@@ -259,7 +259,7 @@ class SimulatedGitHubTest {
   @Test
   void rulesetThatForbidsTheTagIsARuleWithItsText() {
     CommitSha head = SCENE.commit(repository, "x");
-    SCENE.github.arrange().forbidTags(repository, "v*");
+    SCENE.github.arrange().forbidTags(repository, "refs/tags/v*");
     CommitSha object = tags.createTagObject(installed, TAG, head, "Release");
 
     Refused refused = assertThrows(Refused.class, () -> tags.createRef(installed, TAG, object));

@@ -227,6 +227,18 @@ class ReleaseRetryTest {
   }
 
   @Test
+  void aLaterHeadWithAnotherVersionContainsTheOneThatWaitedToo() {
+    rig.push("fix: first");
+    head = rig.repository.commit(ReleaseRig.MAIN, "fix: second");
+    rig.code.calls().failBefore("createRef", ReleaseRetryTest::outage);
+    assertInstanceOf(Wait.class, attempt());
+    rig.push("feat: third");
+    assertInstanceOf(Ignored.class, later());
+    assertEquals(
+        List.of("v1.0.0", "v1.1.0", "v1.2.0"), List.copyOf(rig.repository.tags().keySet()));
+  }
+
+  @Test
   void aVersionFinishedAfterALaterOneIsNotTheLatest() {
     rig.code.calls().failBefore("createRelease", ReleaseRetryTest::outage);
     assertInstanceOf(Wait.class, attempt());
