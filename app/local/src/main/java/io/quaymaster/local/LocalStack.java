@@ -50,7 +50,7 @@ public final class LocalStack implements AutoCloseable {
       Account organisation = Acme.create(gitHub);
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
-          Server.start(ServerProperties.of(options, gitHub.url(), app, engines.join()));
+          Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join()));
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       gitHub.arrange().install(app.registered(), organisation);
       return new LocalStack(gitHub, engines.join(), server, app, organisation);
@@ -82,27 +82,27 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Where Quaymaster answers. */
-  URI url() {
+  public URI url() {
     return server.getURI();
   }
 
   /** The simulated GitHub. */
-  SimulatedGitHub gitHub() {
+  public SimulatedGitHub gitHub() {
     return gitHub;
   }
 
   /** The server's beans. */
-  EmbeddedServer server() {
+  public EmbeddedServer server() {
     return server;
   }
 
   /** The App and its secrets. */
-  LocalApp app() {
+  public LocalApp app() {
     return app;
   }
 
   /** The organisation that everything belongs to. */
-  Account organisation() {
+  public Account organisation() {
     return organisation;
   }
 
