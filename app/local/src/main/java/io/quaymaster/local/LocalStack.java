@@ -50,7 +50,7 @@ public final class LocalStack implements AutoCloseable {
       Account organisation = Acme.create(gitHub);
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
-          Server.start(ServerProperties.of(options, gitHub.url(), app, engines.join()));
+          Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join()));
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       gitHub.arrange().install(app.registered(), organisation);
       return new LocalStack(gitHub, engines.join(), server, app, organisation);
