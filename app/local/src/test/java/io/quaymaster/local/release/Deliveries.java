@@ -3,6 +3,7 @@ package io.quaymaster.local.release;
 import io.quaymaster.local.Stack;
 import io.quaymaster.simulator.github.SimulatedGitHub;
 import io.quaymaster.simulator.hooks.Delivery;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,20 @@ record Deliveries(long repository) {
     return gitHub.deliveries().log().of(Stack.running().app().registered().id()).reversed().stream()
         .filter(delivery -> delivery.repositoryId().filter(id -> id == repository).isPresent())
         .toList();
+  }
+
+  /** The newest attempt of a push to a branch, told by the new head. */
+  Delivery push(String head) {
+    return all().stream()
+        .filter(delivery -> delivery.event().equals("push"))
+        .filter(delivery -> text(delivery).contains("\"after\":\"" + head + "\""))
+        .filter(delivery -> text(delivery).contains("\"ref\":\"refs/heads/"))
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("no push of " + head + " was delivered"));
+  }
+
+  private static String text(Delivery delivery) {
+    return new String(delivery.payload(), StandardCharsets.UTF_8);
   }
 
   /** The newest attempt of an event. */

@@ -161,13 +161,19 @@ final class PushReleaseTest {
     assertTrue(shown.summary().contains("| decided by | " + rule + " |"), shown.summary());
   }
 
+  /** The release is there, too. */
   static void assertReleased(Project project, Git git, String head, String tag) {
+    assertTagged(project, git, head, tag);
+    assertEquals(
+        tag, Web.gitHub().get(project.api("/releases/tags/" + tag)).expect(200).field("tag_name"));
+  }
+
+  /** Waits for the check run, and looks at the tag with git. */
+  static void assertTagged(Project project, Git git, String head, String tag) {
     Shown shown = project.shown(head);
     assertEquals("success", shown.conclusion(), shown.toString());
     git.run("fetch", "-q", "--tags");
     assertEquals("tag", git.run("cat-file", "-t", tag));
     assertEquals(head, git.run("rev-parse", tag + "^{commit}"));
-    assertEquals(
-        tag, Web.gitHub().get(project.api("/releases/tags/" + tag)).expect(200).field("tag_name"));
   }
 }

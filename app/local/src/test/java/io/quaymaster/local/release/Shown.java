@@ -8,6 +8,16 @@ record Shown(String conclusion, String title, String summary) {
     return new Shown(
         String.valueOf(run.conclusion()),
         String.valueOf(run.output().title()),
-        String.valueOf(run.output().summary()));
+        read(String.valueOf(run.output().summary())));
+  }
+
+  /** Markdown as it looks: without what keeps text from becoming a format, link or mention. */
+  static String read(String markdown) {
+    return markdown
+        .replaceAll("\\\\(\\p{Punct})", "$1")
+        .replaceAll("\\p{Cf}|&#8203;|<!---->", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 }

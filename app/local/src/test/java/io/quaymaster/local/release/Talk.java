@@ -41,6 +41,7 @@ record Talk(Project project, int issue) {
     return project.repository().issues().comments().of(issue).stream()
         .filter(comment -> Long.valueOf(app).equals(comment.appId()))
         .map(Comment::body)
+        .map(Shown::read)
         .toList();
   }
 
