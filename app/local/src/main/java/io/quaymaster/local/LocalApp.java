@@ -20,8 +20,9 @@ import java.util.Set;
  * @param registered how the simulated GitHub knows it
  * @param privateKey PEM in PKCS#8
  */
-record LocalApp(GitHubApp registered, String privateKey) {
-  static final String WEBHOOK_SECRET = "local-secret";
+public record LocalApp(GitHubApp registered, String privateKey) {
+  /** What its deliveries are signed with. */
+  public static final String WEBHOOK_SECRET = "local-secret";
   private static final URI NOWHERE = URI.create("http://localhost/");
   private static final String NAME = "Quaymaster local";
   private static final String CLIENT_ID = "Iv23liQuaymasterLocal";

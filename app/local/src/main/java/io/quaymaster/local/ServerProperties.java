@@ -12,7 +12,11 @@ final class ServerProperties {
   private ServerProperties() {}
 
   static Map<String, Object> of(
-      LocalOptions options, URI gitHub, LocalApp app, Optional<AwsEngines> engines) {
+      LocalOptions options,
+      URI gitHub,
+      LocalApp app,
+      Optional<AwsEngines> engines,
+      Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("micronaut.server.port", options.port == 0 ? "-1" : options.port);
@@ -34,6 +38,7 @@ final class ServerProperties {
           settings.put(
               "quaymaster.aws.endpoints.dynamodb", running.dynamoDb().orElseThrow().toString());
         });
+    settings.putAll(more);
     return settings;
   }
 }
