@@ -20,8 +20,7 @@ record Company(Account account, Installation installation) {
   static Company acme() {
     Account account = Stack.running().organisation();
     return new Company(
-        account,
-        Project.gitHub().state().installations().find(app().id(), account).orElseThrow());
+        account, Project.gitHub().state().installations().find(app().id(), account).orElseThrow());
   }
 
   /** From now on the App may read contents and write the rest. */
