@@ -21,8 +21,9 @@ import java.util.Set;
  * @param privateKey PEM in PKCS#8
  */
 public record LocalApp(GitHubApp registered, String privateKey) {
-  /** What webhooks of the local stack are signed with. */
+  /** What its deliveries are signed with. */
   public static final String WEBHOOK_SECRET = "local-secret";
+
   private static final URI NOWHERE = URI.create("http://localhost/");
   private static final String NAME = "Quaymaster local";
   private static final String CLIENT_ID = "Iv23liQuaymasterLocal";

@@ -82,27 +82,27 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Where Quaymaster answers. */
-  URI url() {
+  public URI url() {
     return server.getURI();
   }
 
   /** The simulated GitHub. */
-  SimulatedGitHub gitHub() {
+  public SimulatedGitHub gitHub() {
     return gitHub;
   }
 
   /** The server's beans. */
-  EmbeddedServer server() {
+  public EmbeddedServer server() {
     return server;
   }
 
   /** The App and its secrets. */
-  LocalApp app() {
+  public LocalApp app() {
     return app;
   }
 
   /** The organisation that everything belongs to. */
-  Account organisation() {
+  public Account organisation() {
     return organisation;
   }
 

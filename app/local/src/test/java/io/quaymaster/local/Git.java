@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The git of this machine, in one folder, untouched by the settings of whoever runs the tests. */
-record Git(Path folder) {
+public record Git(Path folder) {
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "GIT_TERMINAL_PROMPT", "0",
@@ -21,20 +21,20 @@ record Git(Path folder) {
           "GIT_COMMITTER_EMAIL", "mona@example.com");
 
   /** Clones into a new folder below {@code parent}. */
-  static Git clone(String url, Path parent) {
+  public static Git clone(String url, Path parent) {
     new Git(parent).run("clone", "-q", url, "clone");
     return new Git(parent.resolve("clone"));
   }
 
   /** Commits without a change, and pushes; the new head. */
-  String pushCommit(String message) {
+  public String pushCommit(String message) {
     run("commit", "-q", "--allow-empty", "-m", message);
     run("push", "-q", "origin", "HEAD");
     return run("rev-parse", "HEAD");
   }
 
   /** Runs one command and gives its output without the end of line. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);

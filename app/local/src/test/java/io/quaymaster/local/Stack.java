@@ -1,12 +1,13 @@
 package io.quaymaster.local;
 
 /** One local stack for all tests of this module: starting it takes seconds. */
-final class Stack {
+public final class Stack {
   private static final LocalStack RUNNING = start();
 
   private Stack() {}
 
-  static LocalStack running() {
+  /** The one for all. */
+  public static LocalStack running() {
     return RUNNING;
   }
 

@@ -21,8 +21,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -30,6 +33,7 @@ import org.eclipse.jgit.lib.ObjectId;
 final class ReleaseWorld implements FaultSweep.World<ReleaseEnd> {
   private static final int MAX_RECEIVES = 40;
 
+  private final ReadWriteLock time = new ReentrantReadWriteLock();
   private final SweepOutside outside;
   private final Repository repository;
   private final ObjectId head;
@@ -63,7 +67,7 @@ final class ReleaseWorld implements FaultSweep.World<ReleaseEnd> {
     Envelope envelope = envelope(process.getBean(EnvelopeReader.class));
     EventProcessing processing = process.getBean(EventProcessing.class);
     for (int receive = 1; receive <= MAX_RECEIVES; receive++) {
-      ProcessingOutcome outcome = processing.process(envelope, receive);
+      ProcessingOutcome outcome = process(processing, envelope, receive);
       if (wall.isDead()) {
         throw new IllegalStateException("the process is dead");
       }
@@ -72,11 +76,31 @@ final class ReleaseWorld implements FaultSweep.World<ReleaseEnd> {
           return;
         }
         case ProcessingOutcome.Failed(var error) -> throw new AssertionError(error);
-        case ProcessingOutcome.RetryAfter(var delay, _) -> SweepBeans.CLOCK.advance(delay);
-        case ProcessingOutcome.DeferUntil(var until, _) -> SweepBeans.CLOCK.advanceTo(until);
+        case ProcessingOutcome.RetryAfter(var delay, _) ->
+            moveClock(SweepBeans.CLOCK.instant().plus(delay));
+        case ProcessingOutcome.DeferUntil(var until, _) -> moveClock(until);
       }
     }
     throw new AssertionError("the delivery came to no end in " + MAX_RECEIVES + " receives");
+  }
+
+  private ProcessingOutcome process(EventProcessing processing, Envelope envelope, int receive) {
+    time.readLock().lock();
+    try {
+      return processing.process(envelope, receive);
+    } finally {
+      time.readLock().unlock();
+    }
+  }
+
+  /** Time passes only while nobody works: an executor that lives keeps its claims. */
+  private void moveClock(Instant to) {
+    time.writeLock().lock();
+    try {
+      SweepBeans.CLOCK.advanceTo(to);
+    } finally {
+      time.writeLock().unlock();
+    }
   }
 
   private Envelope envelope(EnvelopeReader reader) {
