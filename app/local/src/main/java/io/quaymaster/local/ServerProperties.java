@@ -19,11 +19,7 @@ public final class ServerProperties {
    * @param more further settings, which win
    */
   public static Map<String, Object> of(
-      int port,
-      URI gitHub,
-      LocalApp app,
-      Optional<AwsEngines> engines,
-      Map<String, Object> more) {
+      int port, URI gitHub, LocalApp app, Optional<AwsEngines> engines, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("micronaut.server.port", port == 0 ? "-1" : port);
