@@ -23,6 +23,7 @@ import java.util.Set;
 public record LocalApp(GitHubApp registered, String privateKey) {
   /** What its deliveries are signed with. */
   public static final String WEBHOOK_SECRET = "local-secret";
+
   private static final URI NOWHERE = URI.create("http://localhost/");
   private static final String NAME = "Quaymaster local";
   private static final String CLIENT_ID = "Iv23liQuaymasterLocal";

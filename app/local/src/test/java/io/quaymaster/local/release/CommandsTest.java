@@ -106,7 +106,8 @@ final class CommandsTest {
 
     assertEquals("done", Deliveries.ledger(delivery).field("state"));
     assertEquals(1, talk.answers().size());
-    assertTrue(talk.answers().getFirst().contains("/releases/tag/v1.5.0"), talk.answers().getFirst());
+    assertTrue(
+        talk.answers().getFirst().contains("/releases/tag/v1.5.0"), talk.answers().getFirst());
     assertEquals(Set.of("eyes", "rocket"), talk.reactions(comment));
     assertEquals(List.of("v1.4.2", "v1.5.0"), project.tags());
     assertEquals(1, project.releases());

@@ -41,7 +41,8 @@ final class ConfigCheckTest {
       assertEquals(Project.CONFIG, annotation.path());
       assertEquals("failure", annotation.level());
     }
-    assertTrue(message(annotations, 3).contains("did you mean 'enabled'?"), message(annotations, 3));
+    assertTrue(
+        message(annotations, 3).contains("did you mean 'enabled'?"), message(annotations, 3));
     assertTrue(message(annotations, 6).startsWith("release.bump: "), message(annotations, 6));
   }
 

@@ -19,12 +19,7 @@ record Deliveries(long repository) {
   /** The attempts, oldest first. */
   List<Delivery> all() {
     SimulatedGitHub gitHub = Stack.running().gitHub();
-    return gitHub
-        .deliveries()
-        .log()
-        .of(Stack.running().app().registered().id())
-        .reversed()
-        .stream()
+    return gitHub.deliveries().log().of(Stack.running().app().registered().id()).reversed().stream()
         .filter(delivery -> delivery.repositoryId().filter(id -> id == repository).isPresent())
         .toList();
   }

@@ -22,7 +22,8 @@ final class PushReleaseTest {
     assertReleased(project, git, head, "v1.5.0");
     Shown shown = project.shown(head);
     assertEquals("success", shown.conclusion());
-    assertTrue(shown.title().startsWith("v1.5.0 (minor: feat in " + head.substring(0, 7)), shown.title());
+    assertTrue(
+        shown.title().startsWith("v1.5.0 (minor: feat in " + head.substring(0, 7)), shown.title());
     assertDecidedBy("conventional commits", shown);
   }
 
@@ -34,8 +35,7 @@ final class PushReleaseTest {
     assertReleased(project, git, head, "v1.5.0");
 
     for (String root : List.of("", "/api/v3")) {
-      Web.Answer latest =
-          Web.gitHub("").get(root + project.api("/releases/latest")).expect(200);
+      Web.Answer latest = Web.gitHub("").get(root + project.api("/releases/latest")).expect(200);
       assertEquals("v1.5.0", latest.field("tag_name"));
       assertTrue(latest.field("body").contains("pay by invoice"), latest.body());
       assertTrue(latest.body().contains("\"draft\":false"), latest.body());

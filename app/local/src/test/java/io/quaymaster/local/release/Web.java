@@ -48,7 +48,8 @@ record Web(String base, String token) {
 
     /** The first value of a key with a text, or the number's digits; "" without such a key. */
     String field(String key) {
-      Matcher text = Pattern.compile("\"" + key + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))").matcher(body);
+      Matcher text =
+          Pattern.compile("\"" + key + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))").matcher(body);
       return text.find()
           ? Optional.ofNullable(text.group(1)).orElseGet(() -> String.valueOf(text.group(2)))
           : "";
@@ -67,7 +68,8 @@ record Web(String base, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")
-            .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     if (!token.isEmpty()) {
       request.header("Authorization", "token " + token);
     }

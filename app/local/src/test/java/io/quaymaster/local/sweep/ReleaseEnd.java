@@ -36,9 +36,7 @@ record ReleaseEnd(
                         + (ref.target().equals(head) ? "" : ", annotated"))
             .toList(),
         repository.releases().all().stream().map(ReleaseEnd::text).toList(),
-        repository.checkRuns().all().stream()
-            .map(check -> text(check, head))
-            .toList(),
+        repository.checkRuns().all().stream().map(check -> text(check, head)).toList(),
         run,
         delivery);
   }
