@@ -74,14 +74,19 @@ public class EventRouter {
     return sum;
   }
 
-  /** What a handler says; what the host told it to do is an answer, too. */
+  /**
+   * What a handler says; what the host told it to do is an answer, too. An installation, repository
+   * or issue that is gone by now leaves nothing to do, and nobody could mend it.
+   */
   private static HandlerOutcome answer(EventHandler handler, Delivery delivery, GitHubEvent event) {
     try {
       return handler.handle(delivery, event);
     } catch (HostException.MustWait e) {
       return new Wait(e.until(), e.text());
     } catch (HostException.Refused e) {
-      return new Failed(e.text());
+      return e.reason() == HostException.Reason.NOT_FOUND
+          ? new Ignored("not there, or out of the App's reach: " + e.text())
+          : new Failed(e.text());
     }
   }
 

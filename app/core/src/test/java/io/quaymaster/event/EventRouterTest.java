@@ -33,6 +33,13 @@ class EventRouterTest {
             throw new HostException.Refused(
                 HostException.Reason.FORBIDDEN, "403", Optional.empty());
           });
+  private final Scripted gone =
+      new Scripted(
+          "g",
+          () -> {
+            throw new HostException.Refused(
+                HostException.Reason.NOT_FOUND, "404", Optional.empty());
+          });
   private final Scripted down =
       new Scripted(
           "d",
@@ -118,6 +125,14 @@ class EventRouterTest {
   @Test
   void aRefusalIsAFailureOfItsHandlerAlone() {
     assertEquals(new Failed("r: failed: 403; h: done"), route(refused, handled));
+  }
+
+  @Test
+  void whatIsGoneIsNothingToDo() {
+    assertEquals(new Ignored("g: ignored: not there, or out of the App's reach: 404"), route(gone));
+    assertEquals(
+        new Failed("g: ignored: not there, or out of the App's reach: 404; r: failed: 403"),
+        route(gone, refused));
   }
 
   @Test

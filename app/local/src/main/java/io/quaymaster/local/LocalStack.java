@@ -9,6 +9,7 @@ import io.quaymaster.simulator.github.SimulatedGitHub;
 import io.quaymaster.simulator.state.account.Account;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,6 +42,11 @@ public final class LocalStack implements AutoCloseable {
    *     others are stopped
    */
   static LocalStack start(LocalOptions options) {
+    return start(options, Map.of());
+  }
+
+  /** As {@link #start(LocalOptions)}, with settings of the server that add to the usual ones. */
+  static LocalStack start(LocalOptions options, Map<String, Object> more) {
     Clock clock = Clock.systemUTC();
     CompletableFuture<Optional<AwsEngines>> engines =
         CompletableFuture.supplyAsync(() -> engines(options, clock));
@@ -50,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
       Account organisation = Acme.create(gitHub);
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
-          Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join()));
+          Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       gitHub.arrange().install(app.registered(), organisation);
       return new LocalStack(gitHub, engines.join(), server, app, organisation);

@@ -56,6 +56,10 @@ class HostErrors {
     if (words.contains("suspended")) {
       return Reason.SUSPENDED;
     }
+    // GitHub knows no App by that id, or none with a key: not that something is gone.
+    if (status == 404 && words.startsWith("integration ")) {
+      return Reason.UNAUTHORIZED;
+    }
     return switch (status) {
       case 401 -> Reason.UNAUTHORIZED;
       case 403, 423, 451 -> Reason.FORBIDDEN;

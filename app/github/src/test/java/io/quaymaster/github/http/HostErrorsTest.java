@@ -87,6 +87,13 @@ class HostErrorsTest {
   }
 
   @Test
+  void anAppThatGitHubDoesNotKnowIsUnauthorizedAndNotSomethingGone() {
+    String body = "{\"message\":\"Integration not found\"}";
+
+    assertEquals(Reason.UNAUTHORIZED, ((Refused) map(404, Map.of(), body)).reason());
+  }
+
+  @Test
   void otherStatusesHaveTheirReasons() {
     Map<Integer, Reason> reasons =
         Map.of(
