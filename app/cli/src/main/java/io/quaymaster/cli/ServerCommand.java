@@ -7,13 +7,11 @@ import io.quaymaster.cli.client.ExitCode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What commands that ask the server have in common. */
-@Command(mixinStandardHelpOptions = true)
 abstract class ServerCommand implements Callable<Integer> {
   @Option(
       names = "--url",
@@ -24,6 +22,13 @@ abstract class ServerCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the server's answer as it is.")
   private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at it
+  private boolean help;
 
   @Spec private @Nullable CommandSpec spec;
 

@@ -144,8 +144,7 @@ class SimulatedGitHubTest {
         Optional.of(new BranchHead(MAIN, second)), history.head(installed, Optional.of(MAIN)));
     assertEquals(
         Optional.of(new BranchHead(MAIN, second)), history.head(installed, Optional.empty()));
-    assertEquals(
-        Optional.empty(), history.head(installed, Optional.of(new BranchName("none"))));
+    assertEquals(Optional.empty(), history.head(installed, Optional.of(new BranchName("none"))));
   }
 
   @Test
@@ -238,23 +237,17 @@ class SimulatedGitHubTest {
     history.begin(installed, head, MAIN);
 
     SCENE.github.rules().faults().on(TAGS, 1, new Fault.DropAfter());
-    assertThrows(
-        Unavailable.class, () -> tags.createTagObject(installed, TAG, head, "Release"));
+    assertThrows(Unavailable.class, () -> tags.createTagObject(installed, TAG, head, "Release"));
     assertEquals(1, SCENE.github.rules().calls().count(TAGS));
   }
 
   @Test
   void secondaryLimitIsHonouredWithoutAskingAgain() {
     CommitSha head = SCENE.commit(repository, "x");
-    SCENE
-        .github
-        .rules()
-        .faults()
-        .on(TAGS, 1, new Fault.SecondaryLimit(Duration.ofSeconds(30)));
+    SCENE.github.rules().faults().on(TAGS, 1, new Fault.SecondaryLimit(Duration.ofSeconds(30)));
 
     MustWait wait =
-        assertThrows(
-            MustWait.class, () -> tags.createTagObject(installed, TAG, head, "Release"));
+        assertThrows(MustWait.class, () -> tags.createTagObject(installed, TAG, head, "Release"));
 
     assertEquals(SCENE.edge.clock.instant().plusSeconds(30), wait.until());
     assertThrows(MustWait.class, () -> history.begin(installed, head, MAIN));
@@ -266,27 +259,21 @@ class SimulatedGitHubTest {
   @Test
   void rulesetThatForbidsTheTagIsARuleWithItsText() {
     CommitSha head = SCENE.commit(repository, "x");
-    SCENE.github.arrange().forbidTags(repository, "v*");
+    SCENE.github.arrange().forbidTags(repository, "refs/tags/v*");
     CommitSha object = tags.createTagObject(installed, TAG, head, "Release");
 
-    Refused refused =
-        assertThrows(Refused.class, () -> tags.createRef(installed, TAG, object));
+    Refused refused = assertThrows(Refused.class, () -> tags.createRef(installed, TAG, object));
 
     assertEquals(Reason.RULE, refused.reason(), refused.text());
   }
 
   @Test
   void suspendedInstallationIsSaidToBeSuspended() {
-    SCENE
-        .github
-        .state()
-        .installations()
-        .suspend(SCENE.installation.id(), Actor.of(SCENE.octocat));
+    SCENE.github.state().installations().suspend(SCENE.installation.id(), Actor.of(SCENE.octocat));
     try {
       assertEquals(
           Reason.SUSPENDED,
-          assertThrows(Refused.class, () -> history.head(installed, Optional.of(MAIN)))
-              .reason());
+          assertThrows(Refused.class, () -> history.head(installed, Optional.of(MAIN))).reason());
     } finally {
       SCENE
           .github

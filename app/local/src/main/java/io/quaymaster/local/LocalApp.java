@@ -23,12 +23,13 @@ import java.util.Set;
 public record LocalApp(GitHubApp registered, String privateKey) {
   /** What its deliveries are signed with. */
   public static final String WEBHOOK_SECRET = "local-secret";
+
   private static final URI NOWHERE = URI.create("http://localhost/");
   private static final String NAME = "Quaymaster local";
   private static final String CLIENT_ID = "Iv23liQuaymasterLocal";
 
   /** Registers the App; nothing is installed yet. */
-  static LocalApp register(SimulatedGitHub github, Account owner) {
+  public static LocalApp register(SimulatedGitHub github, Account owner) {
     KeyPair keys = keys();
     GitHubApp app =
         github
@@ -65,7 +66,7 @@ public record LocalApp(GitHubApp registered, String privateKey) {
   }
 
   /** Webhooks go there from now on. */
-  void sendHooksTo(SimulatedGitHub github, URI receiver) {
+  public void sendHooksTo(SimulatedGitHub github, URI receiver) {
     github
         .state()
         .apps()

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The settings that make the server work against this machine. */
-final class ServerProperties {
+public final class ServerProperties {
   private ServerProperties() {}
 
-  static Map<String, Object> of(
-      LocalOptions options,
-      URI gitHub,
-      LocalApp app,
-      Optional<AwsEngines> engines,
-      Map<String, Object> more) {
+  /**
+   * The settings.
+   *
+   * @param port of the server, 0 for any
+   * @param engines empty to keep everything in memory
+   */
+  public static Map<String, Object> of(
+      int port, URI gitHub, LocalApp app, Optional<AwsEngines> engines) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.host", "127.0.0.1");
-    settings.put("micronaut.server.port", options.port == 0 ? "-1" : options.port);
+    settings.put("micronaut.server.port", port == 0 ? "-1" : port);
     settings.put("quaymaster.github.url", gitHub.toString());
     settings.put("quaymaster.app.id", app.registered().id());
     settings.put("quaymaster.app.client-id", app.registered().clientId());
@@ -38,7 +40,6 @@ final class ServerProperties {
           settings.put(
               "quaymaster.aws.endpoints.dynamodb", running.dynamoDb().orElseThrow().toString());
         });
-    settings.putAll(more);
     return settings;
   }
 }

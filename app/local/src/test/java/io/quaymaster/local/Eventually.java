@@ -22,7 +22,8 @@ public final class Eventually {
    *
    * @param otherwise what to say when it never holds
    */
-  public static void holds(Duration patience, BooleanSupplier condition, Supplier<String> otherwise) {
+  public static void holds(
+      Duration patience, BooleanSupplier condition, Supplier<String> otherwise) {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

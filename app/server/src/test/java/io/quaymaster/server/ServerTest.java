@@ -5,14 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.quaymaster.app.MessageQueue;
+import io.quaymaster.app.MessageQueue.Message;
+import io.quaymaster.app.intake.Envelope;
+import io.quaymaster.app.intake.EnvelopeHead;
+import io.quaymaster.app.intake.EnvelopeQueue;
+import io.quaymaster.app.intake.Payload;
+import io.quaymaster.event.DeliveryLedger;
+import io.quaymaster.event.DeliveryRecord;
+import io.quaymaster.event.DeliveryState;
+import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.memory.MemoryMessageQueue;
 import io.quaymaster.server.wiring.MissingSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +62,44 @@ class ServerTest {
       server.stop();
     }
     assertFalse(server.isRunning());
+  }
+
+  @Test
+  void queuedMessagesAreProcessedAndUnreadableOnesEndAsDeadLettersOrFailures() throws Exception {
+    EmbeddedServer server =
+        Server.start(
+            Map.of(
+                "quaymaster.stores", "memory",
+                "quaymaster.sweep.enabled", "false",
+                "micronaut.server.port", "-1"));
+    try {
+      ApplicationContext context = server.getApplicationContext();
+      MemoryMessageQueue events =
+          (MemoryMessageQueue) context.getBean(MessageQueue.class, Qualifiers.byName("events"));
+      DeliveryId id = new DeliveryId("11111111-0000-4000-8000-000000000001");
+      Payload expired = new Payload.Stored("expired");
+      Envelope envelope =
+          new Envelope(id, "push", EnvelopeHead.EMPTY, Instant.parse("2026-03-01T12:00:00Z"), expired);
+      context.getBean(EnvelopeQueue.class).send(envelope);
+      events.send(new Message("junk", "junk", "junk", Duration.ZERO));
+
+      await(() -> events.size() == 0);
+
+      assertEquals(
+          List.of("junk"), events.deadLetters().stream().map(Message::body).toList());
+      DeliveryRecord record = context.getBean(DeliveryLedger.class).find(id).orElseThrow();
+      assertTrue(record.state() instanceof DeliveryState.Failed, record.toString());
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
+      assertFalse(never.await(10, TimeUnit.MILLISECONDS));
+    }
+    assertTrue(condition.getAsBoolean());
   }
 
   @Test

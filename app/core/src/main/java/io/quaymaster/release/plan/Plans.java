@@ -1,7 +1,6 @@
 package io.quaymaster.release.plan;
 
 import io.quaymaster.config.ReleaseConfig;
-import io.quaymaster.config.ReleaseConfig.NotesStyle;
 import io.quaymaster.kernel.TagName;
 import io.quaymaster.kernel.Version;
 import io.quaymaster.release.Decision;
@@ -42,16 +41,6 @@ final class Plans {
       boolean tagged) {
     ReleaseConfig config = ground.question().config();
     Optional<VersionTag> previous = ground.previous(history);
-    Optional<String> body =
-        config.notes() == NotesStyle.CONVENTIONAL
-            ? Optional.of(
-                ConventionalNotes.write(
-                    ground.question().repository().ref(),
-                    previous.map(VersionTag::name),
-                    tag,
-                    ground.sincePrevious(history),
-                    history.complete()))
-            : Optional.empty();
     return new ReleasePlan(
         version,
         tag,
@@ -62,7 +51,22 @@ final class Plans {
         ground.isLatest(version),
         config.draft(),
         config.notes(),
-        body,
+        body(ground, history, previous, tag),
         tagged);
+  }
+
+  private static Optional<String> body(
+      Groundwork ground, History history, Optional<VersionTag> previous, TagName tag) {
+    return switch (ground.question().config().notes()) {
+      case GITHUB -> Optional.empty();
+      case CONVENTIONAL ->
+          Optional.of(
+              ConventionalNotes.write(
+                  ground.question().repository().ref(),
+                  previous.map(VersionTag::name),
+                  tag,
+                  ground.sincePrevious(history),
+                  history.complete()));
+    };
   }
 }

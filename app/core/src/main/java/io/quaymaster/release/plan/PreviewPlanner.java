@@ -40,28 +40,28 @@ public final class PreviewPlanner {
     Groundwork ground = planner.groundwork(question);
     History history = histories.read(ground.historyQuestion(true), ground.pages());
     Set<CommitSha> own = own(ground, history);
+    PullRequestFact fact = fact(pullRequest, history.head());
+    CommitFact squash = squash(pullRequest, fact);
     List<CommitFact> others =
         history.since().stream().filter(commit -> !own.contains(commit.sha())).toList();
-    PullRequestFact fact = fact(pullRequest, history.head());
-    CommitFact squash =
-        new CommitFact(
-            pullRequest.head(),
-            List.of(),
-            pullRequest.title() + " (#" + pullRequest.number() + ")",
-            fact.author(),
-            List.of(fact));
-    List<CommitFact> kept =
+    Stream<CommitFact> kept =
         history.since().stream()
             .filter(commit -> own.contains(commit.sha()))
-            .map(commit -> with(commit, fact))
-            .toList();
+            .map(commit -> with(commit, fact));
     return new Preview(
         outcome(ground, history, squash, Stream.concat(Stream.of(squash), others.stream())),
         outcome(
-            ground,
-            history,
-            mergeCommit(pullRequest, fact),
-            Stream.concat(kept.stream(), others.stream())));
+            ground, history, mergeCommit(pullRequest, fact), Stream.concat(kept, others.stream())));
+  }
+
+  /** The commit that GitHub proposes for a squash: the title with the number. */
+  private static CommitFact squash(PullRequestChanged pullRequest, PullRequestFact fact) {
+    return new CommitFact(
+        pullRequest.head(),
+        List.of(),
+        pullRequest.title() + " (#" + pullRequest.number() + ")",
+        fact.author(),
+        List.of(fact));
   }
 
   /** The commits that only the pull request has. */

@@ -71,17 +71,14 @@ class GitHubConfigFiles implements ConfigFiles {
             Set.of("organisation"),
             FileData.class);
     Repository own = present(data);
-    String branch = own.defaultBranchRef() == null ? FIRST_BRANCH : own.defaultBranchRef().name();
     return new Texts(
-        branch,
+        own.defaultBranchRef() == null ? FIRST_BRANCH : own.defaultBranchRef().name(),
         text(ref, REPOSITORY_PATH, own.object()),
-        Optional.ofNullable(data.organisation())
-            .flatMap(
-                owners ->
-                    text(
-                        new RepositoryRef(ref.owner(), OWNERS_REPOSITORY),
-                        ORGANISATION_PATH,
-                        owners.object())));
+        Optional.ofNullable(data.organisation()).flatMap(owners -> text(ref.owner(), owners)));
+  }
+
+  private static Optional<Text> text(String owner, Repository owners) {
+    return text(new RepositoryRef(owner, OWNERS_REPOSITORY), ORGANISATION_PATH, owners.object());
   }
 
   @Override

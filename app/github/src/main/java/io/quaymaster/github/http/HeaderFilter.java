@@ -32,6 +32,8 @@ class HeaderFilter {
     outgoing.etag().ifPresent(etag -> request.getHeaders().set(HttpHeaders.IF_NONE_MATCH, etag));
     outgoing.asked(
         request.getMethodName(),
-        BasicHttpAttributes.getUriTemplate(request).orElseGet(request::getPath));
+        BasicHttpAttributes.getUriTemplate(request)
+            .filter(template -> !template.isEmpty())
+            .orElseGet(request::getPath));
   }
 }

@@ -285,7 +285,7 @@ class GraphQlTest {
     assertEquals(reset, assertThrows(MustWait.class, this::head).until());
     assertEquals(1, github.asked(ROUTE).size());
 
-    edge.clock.advance(Duration.ofSeconds(600));
+    edge.clock.advance(Duration.ofMinutes(10));
     github.on(ROUTE, error("null", "\"You have exceeded a secondary rate limit\""));
     assertEquals(reset.plusSeconds(60), assertThrows(MustWait.class, this::head).until());
   }

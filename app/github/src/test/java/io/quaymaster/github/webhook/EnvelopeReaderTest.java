@@ -33,8 +33,7 @@ class EnvelopeReaderTest {
     try (Edge edge = Edge.with(Map.of())) {
       JsonMapper mapper = edge.bean(JsonMapper.class);
       for (WebhookExample example : examples) {
-        JsonNode tree =
-            Objects.requireNonNull(mapper.readValue(example.bytes(), JsonNode.class));
+        JsonNode tree = Objects.requireNonNull(mapper.readValue(example.bytes(), JsonNode.class));
         EnvelopeHead head = reader.read(example.bytes());
         assertEquals(text(tree, "action"), head.action(), example.event());
         assertEquals(text(tree, "sender", "login"), head.sender(), example.event());

@@ -25,12 +25,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All rules: {@link #around} goes around the whole API (counting, faults, limits), {@link #gate}
  * before each route (description, permissions).
  */
 public final class Rules implements Disturbance {
+  private static final Pattern REPOSITORY = Pattern.compile("^/repos/([^/]+/[^/]+)");
+
   private final Operations operations = Operations.load();
   private final Calls calls = new Calls();
   private final Violations violations = new Violations();
@@ -87,7 +91,7 @@ public final class Rules implements Disturbance {
     Optional<GraphQlCall> graphQl =
         request.path().equals("/graphql") ? Optional.of(GraphQlCall.of(request)) : Optional.empty();
     String call = graphQl.map(one -> "graphql " + one.name()).orElseGet(() -> restCall(request));
-    calls.add(call);
+    calls.add(call, graphQl.flatMap(GraphQlCall::repository).orElseGet(() -> subject(request)));
     Charge charge =
         graphQl
             .map(one -> Charge.graphQl(one.mutation()))
@@ -126,6 +130,11 @@ public final class Rules implements Disturbance {
     ApiAnswer answer = api.get();
     faults.hidden().created(request, answer);
     return answer;
+  }
+
+  private static String subject(ApiRequest request) {
+    Matcher repository = REPOSITORY.matcher(request.path());
+    return repository.find() ? repository.group(1) : request.path();
   }
 
   private String restCall(ApiRequest request) {

@@ -17,7 +17,7 @@ public sealed interface Html {
     private static final Pattern SAFE_LINK = Pattern.compile("(https?://|/(?!/)|#).*");
 
     public Element {
-      attributes = Map.copyOf(new LinkedHashMap<>(attributes));
+      attributes = Map.copyOf(attributes);
       children = List.copyOf(children);
       if (!NAME.matcher(name).matches()
           || !attributes.keySet().stream().allMatch(n -> NAME.matcher(n).matches())) {

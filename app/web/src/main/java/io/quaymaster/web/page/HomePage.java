@@ -81,8 +81,8 @@ final class HomePage {
         ? tag("p", "Nothing is paused.")
         : tag(
                 "p",
-                link("/pauses", count == 1 ? "1 pause" : count + " pauses"),
-                text(" hold work back."))
+                link("/pauses", count == 1 ? "1 pause holds" : count + " pauses hold"),
+                text(" work back."))
             .with("class", "warning");
   }
 }

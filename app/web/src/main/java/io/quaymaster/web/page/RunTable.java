@@ -43,6 +43,8 @@ final class RunTable {
   }
 
   private static String progress(RunRecord run) {
-    return run.steps().stream().filter(StepRecord::done).count() + " of " + run.steps().size();
+    return run.steps().stream().filter(StepRecord::done).count()
+        + "\u00a0of\u00a0"
+        + run.steps().size();
   }
 }

@@ -147,7 +147,7 @@ class PagesTest {
     String form = "target=acme%2Fpages&feature=release&why=a+%3Cb%3E+reason";
     assertEquals(303, submit("/pauses", form).statusCode());
     assertContains(browse("/pauses").body(), "acme/pages", "a &lt;b&gt; reason");
-    assertContains(browse("/").body(), "hold work back");
+    assertContains(browse("/").body(), "work back.");
 
     assertEquals(303, submit("/pauses/resume", form).statusCode());
     assertFalse(browse("/pauses").body().contains("acme/pages"));

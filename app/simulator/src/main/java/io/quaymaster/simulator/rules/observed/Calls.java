@@ -9,21 +9,39 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * with its method and path. Attempts that a fault, a limit or a rule ended count too.
  */
 public final class Calls {
-  private final List<String> list = new CopyOnWriteArrayList<>();
+  private final List<Seen> list = new CopyOnWriteArrayList<>();
 
-  /** Records one. */
-  public void add(String name) {
-    list.add(name);
+  private record Seen(String name, String subject) {}
+
+  /**
+   * Records one.
+   *
+   * @param subject the repository it is about, {@code owner/name}; the path where there is none
+   */
+  public void add(String name, String subject) {
+    list.add(new Seen(name, subject));
   }
 
   /** How often this one was called. */
   public int count(String name) {
-    return (int) list.stream().filter(name::equals).count();
+    return (int) list.stream().filter(seen -> seen.name().equals(name)).count();
   }
 
   /** All, in the order in which they arrived. */
   public List<String> list() {
-    return List.copyOf(list);
+    return list.stream().map(Seen::name).toList();
+  }
+
+  /**
+   * Those about one repository, in the order in which they arrived.
+   *
+   * @param subject {@code owner/name}, or the path of a call that is about none
+   */
+  public List<String> about(String subject) {
+    return list.stream()
+        .filter(seen -> seen.subject().equalsIgnoreCase(subject))
+        .map(Seen::name)
+        .toList();
   }
 
   /** Forgets all. */
