@@ -129,8 +129,7 @@ class EventRouterTest {
 
   @Test
   void whatIsGoneIsNothingToDo() {
-    assertEquals(
-        new Ignored("g: ignored: not there, or out of the App's reach: 404"), route(gone));
+    assertEquals(new Ignored("g: ignored: not there, or out of the App's reach: 404"), route(gone));
     assertEquals(
         new Failed("g: ignored: not there, or out of the App's reach: 404; r: failed: 403"),
         route(gone, refused));

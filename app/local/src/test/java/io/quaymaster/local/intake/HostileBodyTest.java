@@ -56,8 +56,7 @@ class HostileBodyTest {
       assertRefused(400, Hook.of("repository", body.getBytes(UTF_8), SECRET));
     }
     byte[] whole = Hook.handled(SECRET).body();
-    assertRefused(
-        400, Hook.of("repository", Arrays.copyOf(whole, whole.length - 1), SECRET));
+    assertRefused(400, Hook.of("repository", Arrays.copyOf(whole, whole.length - 1), SECRET));
     assertRefused(400, Hook.of("repository", new byte[] {'{', (byte) 0xff, '}'}, SECRET));
   }
 
@@ -127,7 +126,8 @@ class HostileBodyTest {
   void aBodyOfAnotherTypeIsAnswered415() throws IOException {
     Hook hook = Hook.handled(SECRET);
     for (String type :
-        List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "json", ",")) {
+        List.of(
+            "text/plain", "application/x-www-form-urlencoded", "application/xml", "json", ",")) {
       assertRefused(415, hook.with(Hook.TYPE, type));
     }
     assertRefused(415, hook.without(Hook.TYPE));

@@ -19,7 +19,8 @@ final class RawConnection implements AutoCloseable {
   /** The connection ended without an answer. */
   static final int CLOSED = 0;
 
-  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 (\\d{3}) .*", Pattern.DOTALL);
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("HTTP/1\\.1 (\\d{3}) .*", Pattern.DOTALL);
   private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
@@ -31,8 +32,10 @@ final class RawConnection implements AutoCloseable {
     socket.setSoTimeout(PATIENCE_MILLIS);
     out = socket.getOutputStream();
     InputStream in = socket.getInputStream();
-    // Read beside the writing: an answer that comes early would be lost when the server then closes.
-    received = CompletableFuture.supplyAsync(() -> readAll(in), task -> Thread.startVirtualThread(task));
+    // Read beside the writing: an answer that comes early would be lost when the server then
+    // closes.
+    received =
+        CompletableFuture.supplyAsync(() -> readAll(in), task -> Thread.startVirtualThread(task));
   }
 
   /** Sends the head of a POST; the body's framing is among the headers. */

@@ -118,7 +118,8 @@ class RedeliveryTest {
   }
 
   private Repository repository(String name) {
-    Repository repository = github.arrange().repository(stack.organisation(), name, Map.of("a", "0"));
+    Repository repository =
+        github.arrange().repository(stack.organisation(), name, Map.of("a", "0"));
     Delivery first = attempt(repository);
     receiver.awaitDone(first.guid());
     github.deliveries().pause();

@@ -37,7 +37,8 @@ class SignatureTest {
       assertEquals(202, receiver.post(good).statusCode());
       receiver.awaitDone(good.guid());
       assertEquals(
-          List.of(), posted.stream().map(Hook::guid).filter(g -> receiver.find(g).isPresent()).toList());
+          List.of(),
+          posted.stream().map(Hook::guid).filter(g -> receiver.find(g).isPresent()).toList());
     }
   }
 
@@ -67,8 +68,7 @@ class SignatureTest {
     List<Hook> forged = new ArrayList<>();
     forged.add(Hook.handled(SECRET).without(Hook.SIGNATURE));
     signatures.forEach(text -> forged.add(Hook.handled(SECRET).with(Hook.SIGNATURE, text)));
-    forged.add(
-        Hook.handled(SECRET).without(Hook.SIGNATURE).with("X-Hub-Signature", "sha1=" + hex));
+    forged.add(Hook.handled(SECRET).without(Hook.SIGNATURE).with("X-Hub-Signature", "sha1=" + hex));
     return forged;
   }
 

@@ -42,8 +42,8 @@ class StormTest {
   private static final long SEED = 20_261_121;
   private static final int ORGANISATIONS = 4;
   private static final int REPOSITORIES_EACH = 5;
-  private static final int ROUNDS = 5;
-  private static final int PUSHES_PER_ROUND = 200;
+  private static final int ROUNDS = 4;
+  private static final int PUSHES_PER_ROUND = 250;
   private static final int POSTERS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -65,9 +65,8 @@ class StormTest {
 
   @Test
   void everyPushedHeadEndsInExactlyOneRisingVersion() throws Exception {
-    try (LocalStack stack =
-        Stack.inMemory(Map.of(Calm.SETTING, true, "quaymaster.workers", 24))) {
-      World world = new World(stack, ORGANISATIONS, REPOSITORIES_EACH);
+    try (LocalStack stack = Stack.inMemory(Map.of(Calm.SETTING, true, "quaymaster.workers", 24))) {
+      World world = new World(stack, "storm", ORGANISATIONS, REPOSITORIES_EACH);
       assertTrue(stack.gitHub().deliveries().awaitIdle(PATIENCE));
       stack.gitHub().deliveries().pause();
       stack.gitHub().rules().limits().reset();
@@ -75,7 +74,6 @@ class StormTest {
       stack.gitHub().rules().faults().randomly(SEED, 0.05, FAULTS, call -> true);
 
       for (int round = 0; round < ROUNDS; round++) {
- System.out.println("ROUND " + round + " " + System.nanoTime()/1000000%1000000);
         round(stack, world);
       }
 
@@ -83,7 +81,6 @@ class StormTest {
       assertEquals(List.of(), runsNotFinished(stack));
       assertNothingIsLeft(stack);
       assertEquals(List.of(), stack.gitHub().rules().violations().list());
-      System.out.println("TAGS " + world.repositories().stream().mapToInt(r -> r.git().refs().list("refs/tags/").size()).sum() + " checks " + world.repositories().stream().mapToInt(r -> r.checkRuns().all().size()).sum()+" calls " + stack.gitHub().rules().calls().list().size()+" faults "+stack.gitHub().rules().faults().happened());
       int calls = stack.gitHub().rules().calls().list().size();
       int happened = stack.gitHub().rules().faults().happened();
       assertTrue(happened > calls / 40, happened + " faults in " + calls + " calls");
@@ -121,7 +118,10 @@ class StormTest {
         ExecutorService posters = Executors.newFixedThreadPool(POSTERS)) {
       List<Future<Integer>> answers =
           requests.stream()
-              .map(one -> posters.submit(() -> http.send(one.http(), BodyHandlers.discarding()).statusCode()))
+              .map(
+                  one ->
+                      posters.submit(
+                          () -> http.send(one.http(), BodyHandlers.discarding()).statusCode()))
               .toList();
       for (Future<Integer> answer : answers) {
         assertEquals(202, answer.get());
@@ -150,8 +150,7 @@ class StormTest {
   private static void assertNothingIsLeft(LocalStack stack) {
     for (String name : List.of("events", "work", "deferred")) {
       MemoryMessageQueue queue =
-          (MemoryMessageQueue)
-              context(stack).getBean(MessageQueue.class, Qualifiers.byName(name));
+          (MemoryMessageQueue) context(stack).getBean(MessageQueue.class, Qualifiers.byName(name));
       Eventually.holds(() -> queue.size() == 0, () -> queue.size() + " messages in " + name);
       assertEquals(List.of(), queue.deadLetters(), name);
     }
