@@ -9,7 +9,6 @@ import io.quaymaster.simulator.github.SimulatedGitHub;
 import io.quaymaster.simulator.state.account.Account;
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ public final class LocalStack implements AutoCloseable {
       Account organisation = Acme.create(gitHub);
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
-          Server.start(settings(options, gitHub.url(), app, engines.join(), more));
+          Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       gitHub.arrange().install(app.registered(), organisation);
       return new LocalStack(gitHub, engines.join(), server, app, organisation);
@@ -70,18 +69,6 @@ public final class LocalStack implements AutoCloseable {
           ? cause
           : e;
     }
-  }
-
-  private static Map<String, Object> settings(
-      LocalOptions options,
-      URI gitHub,
-      LocalApp app,
-      Optional<AwsEngines> engines,
-      Map<String, Object> more) {
-    Map<String, Object> settings =
-        new HashMap<>(ServerProperties.of(options.port, gitHub, app, engines));
-    settings.putAll(more);
-    return settings;
   }
 
   private static Options gitHubOptions(LocalOptions options, Clock clock) {

@@ -16,9 +16,10 @@ public final class ServerProperties {
    *
    * @param port of the server, 0 for any
    * @param engines empty to keep everything in memory
+   * @param more further settings, which win
    */
   public static Map<String, Object> of(
-      int port, URI gitHub, LocalApp app, Optional<AwsEngines> engines) {
+      int port, URI gitHub, LocalApp app, Optional<AwsEngines> engines, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.host", "127.0.0.1");
     settings.put("micronaut.server.port", port == 0 ? "-1" : port);
@@ -40,6 +41,7 @@ public final class ServerProperties {
           settings.put(
               "quaymaster.aws.endpoints.dynamodb", running.dynamoDb().orElseThrow().toString());
         });
+    settings.putAll(more);
     return settings;
   }
 }

@@ -79,14 +79,14 @@ class ServerTest {
       DeliveryId id = new DeliveryId("11111111-0000-4000-8000-000000000001");
       Payload expired = new Payload.Stored("expired");
       Envelope envelope =
-          new Envelope(id, "push", EnvelopeHead.EMPTY, Instant.parse("2026-03-01T12:00:00Z"), expired);
+          new Envelope(
+              id, "push", EnvelopeHead.EMPTY, Instant.parse("2026-03-01T12:00:00Z"), expired);
       context.getBean(EnvelopeQueue.class).send(envelope);
       events.send(new Message("junk", "junk", "junk", Duration.ZERO));
 
       await(() -> events.size() == 0);
 
-      assertEquals(
-          List.of("junk"), events.deadLetters().stream().map(Message::body).toList());
+      assertEquals(List.of("junk"), events.deadLetters().stream().map(Message::body).toList());
       DeliveryRecord record = context.getBean(DeliveryLedger.class).find(id).orElseThrow();
       assertTrue(record.state() instanceof DeliveryState.Failed, record.toString());
     } finally {

@@ -52,11 +52,16 @@ class GitHubReleases implements ReleasePages {
             out -> client.create(out, ref.owner(), ref.name(), wanted)));
   }
 
-  /** Notes since a given tag are a call of their own: creating a release takes no such tag. */
+  /**
+   * Notes since a given tag are a call of their own: creating a release takes no such tag. The
+   * latest release needs none, since GitHub begins its notes at the latest before it.
+   */
   private Optional<String> notes(InstalledRepository repository, NewRelease release) {
     RepositoryRef ref = repository.ref();
+    boolean latest = release.latest() && !release.draft() && !release.prerelease();
     return release
         .previousTag()
+        .filter(_ -> !latest)
         .map(
             previous ->
                 calls

@@ -30,10 +30,11 @@ class HeaderFilter {
             .orElseThrow(() -> new IllegalStateException("a call to GitHub without a token"));
     request.bearerAuth(outgoing.token().value());
     outgoing.etag().ifPresent(etag -> request.getHeaders().set(HttpHeaders.IF_NONE_MATCH, etag));
+    // The GraphQL client's address is whole, so its template is empty.
     outgoing.asked(
         request.getMethodName(),
         BasicHttpAttributes.getUriTemplate(request)
-            .filter(template -> !template.isEmpty())
-            .orElseGet(request::getPath));
+            .filter(template -> template.length() > 1)
+            .orElse("/graphql"));
   }
 }

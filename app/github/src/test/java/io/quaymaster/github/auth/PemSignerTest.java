@@ -3,10 +3,14 @@ package io.quaymaster.github.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
 import io.quaymaster.app.AppCredentials;
+import io.quaymaster.app.AppSigner;
+import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.Credentials;
 import io.quaymaster.github.Edge;
 import io.quaymaster.github.TestKeys;
@@ -92,6 +96,27 @@ class PemSignerTest {
 
     IllegalStateException e = assertThrows(IllegalStateException.class, () -> signer.sign(MESSAGE));
     assertEquals("the App's credentials have no private key", e.getMessage());
+  }
+
+  @Test
+  void signerOfAnotherPlaceGoesBeforeTheStoredKey() {
+    AppSigner kms =
+        new AppSigner() {
+          @Override
+          public byte[] sign(byte[] message) {
+            return message;
+          }
+
+          @Override
+          public void reload() {}
+        };
+    try (ApplicationContext context = ApplicationContext.builder().build()) {
+      context.registerSingleton(CredentialStore.class, store);
+      context.registerSingleton(AppSigner.class, kms);
+      context.start();
+
+      assertSame(kms, context.getBean(AppSigner.class));
+    }
   }
 
   private String refusal(String pem) {

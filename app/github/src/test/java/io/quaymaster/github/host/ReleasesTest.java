@@ -85,6 +85,21 @@ class ReleasesTest {
   }
 
   @Test
+  void notesOfTheLatestReleaseCostNoCallOfTheirOwn() {
+    github.on("POST " + RELEASES, json(201, MADE.formatted("false")));
+    NewRelease latest =
+        new NewRelease(
+            TAG, "1.0.0", Optional.empty(), Optional.of(new TagName("v0.9.0")), false, false, true);
+
+    releases.create(BILLING, latest);
+
+    assertEquals(
+        "{\"tag_name\":\"v1.0.0\",\"name\":\"1.0.0\",\"draft\":false,"
+            + "\"prerelease\":false,\"generate_release_notes\":true,\"make_latest\":\"true\"}",
+        github.asked("POST " + RELEASES).getFirst().body());
+  }
+
+  @Test
   void releaseIsNotMadeTwiceOverADroppedConnection() {
     github.on("POST " + RELEASES, DROPPED);
     NewRelease wanted = release(Optional.of("n"), Optional.empty(), true);

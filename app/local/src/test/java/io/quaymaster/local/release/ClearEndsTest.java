@@ -88,7 +88,7 @@ final class ClearEndsTest {
 
   @Test
   void aDeletedRepositoryIsInTheLedgerAndGitHubIsLeftAlone() {
-    Project project = Project.create("ends-deleted", Project.RELEASES, "v1.4.2");
+    Project project = Project.inAcme("ends-deleted", Project.RELEASES, "v1.4.2");
     Git git = project.clone(folder);
     project.countFromHere();
     Project.gitHub().deliveries().pause();

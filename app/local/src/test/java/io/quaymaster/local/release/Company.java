@@ -6,10 +6,29 @@ import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.app.GitHubApp;
 import io.quaymaster.simulator.state.app.Installation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** An organisation and the App's installation there. */
 record Company(Account account, Installation installation) {
+  /**
+   * A release makes up to five things and its repository some more, and GitHub lets an installation
+   * create 80 a minute: what comes then waits.
+   */
+  private static final int PROJECTS = 6;
+
+  private static final List<Company> ALL = new ArrayList<>();
+  private static int projects;
+
+  /** An organisation for a further project. */
+  static synchronized Company withRoom() {
+    if (projects++ % PROJECTS == 0) {
+      ALL.add(create("room-" + (ALL.size() + 1)));
+    }
+    return ALL.getLast();
+  }
+
   /** A new organisation of the same owner, with the App installed. */
   static Company create(String login) {
     Account account = Project.gitHub().arrange().organization(login, owner());
@@ -20,8 +39,7 @@ record Company(Account account, Installation installation) {
   static Company acme() {
     Account account = Stack.running().organisation();
     return new Company(
-        account,
-        Project.gitHub().state().installations().find(app().id(), account).orElseThrow());
+        account, Project.gitHub().state().installations().find(app().id(), account).orElseThrow());
   }
 
   /** From now on the App may read contents and write the rest. */

@@ -60,9 +60,10 @@ final class ConfigCheckTest {
 
   @Test
   void aCorrectedConfigurationShowsWhatHoldsAndWhereItComesFrom() throws IOException {
-    Project project = Project.create("config-corrected", Project.RELEASES, "v1.4.2");
+    Project project = Project.inAcme("config-corrected", Project.RELEASES, "v1.4.2");
     Git git = project.clone(folder);
     pushConfig(git, WRONG);
+    project.settle(); // The configuration that counts is the one on the branch when it is read.
     String head = pushConfig(git, "release:\n  enabled: true\n  bump: minor\n");
 
     Shown shown = project.shown(head, Project.CONFIG_CHECK);

@@ -22,9 +22,26 @@ final class ManyTagsTest {
   /** None of them is a version with the prefix {@code v}. */
   private static final List<String> NO_VERSIONS =
       List.of(
-          "latest", "vNext", "v9", "v9.1", "v9.1.1.1", "v09.0.0", "v9.01.0", "v9.0.01", "V9.0.0",
-          "t9.9.9", "release-9.9.9", "9.9.9", "v9.9.9-", "v9.9.9-rc.01", "v9.9.9+", "v-9.9.9",
-          "vv9.9.9", "v9.9.x", "nightly/v9.9.9", "v9.9.9_1");
+          "latest",
+          "vNext",
+          "v9",
+          "v9.1",
+          "v9.1.1.1",
+          "v09.0.0",
+          "v9.01.0",
+          "v9.0.01",
+          "V9.0.0",
+          "t9.9.9",
+          "release-9.9.9",
+          "9.9.9",
+          "v9.9.9-",
+          "v9.9.9-rc.01",
+          "v9.9.9+",
+          "v-9.9.9",
+          "vv9.9.9",
+          "v9.9.x",
+          "nightly/v9.9.9",
+          "v9.9.9_1");
 
   @TempDir private Path folder;
 

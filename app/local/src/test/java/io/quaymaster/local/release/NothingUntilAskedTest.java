@@ -50,7 +50,8 @@ final class NothingUntilAskedTest {
     Project project = Project.create("paused", Project.RELEASES, "v1.4.2");
     Git git = project.clone(folder);
     Web quaymaster = Web.quaymaster();
-    String what = "{\"target\":\"" + project.name() + "\",\"feature\":\"release\",\"why\":\"audit\"}";
+    String what =
+        "{\"target\":\"" + project.name() + "\",\"feature\":\"release\",\"why\":\"audit\"}";
     quaymaster.post("/api/pauses", what).expect(201);
     String head = git.pushCommit("feat: pay by invoice");
     String run = "/api/runs/release/" + project.repository().id() + "/" + head + "/stable";
@@ -58,7 +59,8 @@ final class NothingUntilAskedTest {
     Eventually.holds(
         () -> quaymaster.get(run).field("state").equals("waiting"),
         () -> quaymaster.get(run).body() + project.deliveries());
-    assertTrue(quaymaster.get(run).field("summary").contains("paused by"), quaymaster.get(run).body());
+    assertTrue(
+        quaymaster.get(run).field("summary").contains("paused by"), quaymaster.get(run).body());
     assertTrue(quaymaster.get(run).field("summary").contains("audit"), quaymaster.get(run).body());
     assertEquals(List.of("v1.4.2"), project.tags());
 

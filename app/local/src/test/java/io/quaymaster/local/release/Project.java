@@ -24,17 +24,22 @@ record Project(Repository repository) {
   static final String RELEASE_CHECK = "quaymaster / release";
   static final String CONFIG_CHECK = "quaymaster / config";
 
-  /**
-   * A repository of acme with one commit that has the tags; nothing is released when this returns,
-   * and nothing is under way.
-   *
-   * @param config the configuration; "" for none
-   */
+  /** A repository of an organisation that has not used up what it may create in a minute. */
   static Project create(String name, String config, String... tags) {
+    return create(Company.withRoom().account(), name, config, tags);
+  }
+
+  /** A repository of acme. */
+  static Project inAcme(String name, String config, String... tags) {
     return create(Stack.running().organisation(), name, config, tags);
   }
 
-  /** The same for another account. */
+  /**
+   * A repository with one commit that has the tags; nothing is released when this returns, and
+   * nothing is under way.
+   *
+   * @param config the configuration; "" for none
+   */
   static Project create(Account owner, String name, String config, String... tags) {
     Arrangement arrange = gitHub().arrange();
     Map<String, String> files = new LinkedHashMap<>();

@@ -29,9 +29,9 @@ final class PushReleaseTest {
 
   @Test
   void theReleaseIsReadableWithoutATokenAtBothRootsOfTheApi() {
-    Project project = Project.create("push-readable", Project.RELEASES, "v1.4.2");
+    Project project = Project.inAcme("push-readable", Project.RELEASES, "v1.4.2");
     Git git = project.clone(folder);
-    String head = git.pushCommit("feat: pay by invoice");
+    String head = git.pushCommit("feat: pay by invoice"); // Acme lists commits in its notes.
     assertReleased(project, git, head, "v1.5.0");
 
     for (String root : List.of("", "/api/v3")) {

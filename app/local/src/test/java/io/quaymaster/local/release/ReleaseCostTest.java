@@ -38,7 +38,7 @@ final class ReleaseCostTest {
 
   @Test
   void anAnnotatedReleaseCostsOneQueryAndThreeRestCalls() {
-    Project project = Project.create("cost-conventional", Project.RELEASES, "v1.4.2");
+    Project project = Project.create("cost-default", Project.RELEASES, "v1.4.2");
     assertCosts(project, ANNOTATED_RELEASE, "v1.5.0");
   }
 
@@ -49,16 +49,19 @@ final class ReleaseCostTest {
   }
 
   @Test
-  void aPrereleaseCostsTheSame() {
+  void aPrereleaseWithNotesByTypeCostsTheSame() {
     Project project =
-        Project.create("cost-prerelease", Project.RELEASES + "  prerelease: rc\n", "v1.4.2");
+        Project.create(
+            "cost-prerelease",
+            Project.RELEASES + "  prerelease: rc\n  notes: conventional\n",
+            "v1.4.2");
     assertCosts(project, ANNOTATED_RELEASE, "v1.5.0-rc.1");
   }
 
   @Test
-  void aReleaseWithNotesByGitHubCostsTheSame() {
+  void aReleaseWithNotesByTypeCostsTheSame() {
     Project project =
-        Project.create("cost-generated", Project.RELEASES + "  notes: github\n", "v1.4.2");
+        Project.create("cost-by-type", Project.RELEASES + "  notes: conventional\n", "v1.4.2");
     assertCosts(project, ANNOTATED_RELEASE, "v1.5.0");
   }
 

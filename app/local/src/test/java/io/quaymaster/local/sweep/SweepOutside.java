@@ -67,7 +67,7 @@ final class SweepOutside implements AutoCloseable {
   /** The settings of a process; behind a wall, every way out leads through it. */
   Map<String, Object> settings(Optional<Wall> wall) {
     Map<String, Object> settings =
-        new HashMap<>(ServerProperties.of(0, gitHub.url(), app, Optional.of(engines)));
+        new HashMap<>(ServerProperties.of(0, gitHub.url(), app, Optional.of(engines), Map.of()));
     settings.put("quaymaster.aws.bootstrap", false);
     settings.put("quaymaster.test.sweep", true);
     settings.put("quaymaster.github.retry-delay", "1ms");

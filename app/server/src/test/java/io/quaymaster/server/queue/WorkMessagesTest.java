@@ -65,8 +65,7 @@ class WorkMessagesTest {
     assertEquals(
         new Disposition.Defer(later),
         handle(about(KEY), run -> new RunOutcome.Waiting(run, later, "paused")));
-    assertEquals(
-        new Disposition.Defer(later), handle(about(KEY), _ -> new RunOutcome.Busy(later)));
+    assertEquals(new Disposition.Defer(later), handle(about(KEY), _ -> new RunOutcome.Busy(later)));
   }
 
   @Test
