@@ -11,6 +11,7 @@ import io.quaymaster.app.MessageQueue;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.local.Eventually;
+import io.quaymaster.local.LocalApp;
 import io.quaymaster.local.LocalStack;
 import io.quaymaster.local.Stack;
 import io.quaymaster.memory.MemoryMessageQueue;
@@ -63,9 +64,29 @@ class SecretsTest {
       Map<String, List<String>> texts = written(stack, log);
 
       assertTrue(secrets.count() > 20, "hardly any secret is known: " + secrets.count());
+      assertTrue(log.lines().stream().anyMatch(line -> line.contains("delivery ")), "no log");
       texts.forEach((where, list) -> assertTrue(!list.isEmpty(), "nothing was read of " + where));
       assertEquals(List.of(), secrets.in(texts));
     }
+  }
+
+  @Test
+  void aTextThatShowsASecretIsFound() {
+    LocalStack stack = Stack.running();
+    String key = stack.app().privateKey();
+    List<String> bad =
+        List.of(
+            "secret " + LocalApp.WEBHOOK_SECRET,
+            "key " + key.lines().skip(3).findFirst().orElseThrow(),
+            "token ghs_" + "a1".repeat(18),
+            "jwt eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJJdjIzbGkifQ.c2ln",
+            "-----BEGIN RSA PRIVATE KEY-----",
+            "Authorization: Bearer " + "b2".repeat(18));
+
+    Secrets secrets = new Secrets(stack, List.of());
+
+    bad.forEach(text -> assertEquals(1, secrets.in(Map.of("a log", List.of(text))).size(), text));
+    assertEquals(List.of(), secrets.in(Map.of("a log", List.of("delivery 1 (push): done"))));
   }
 
   private static void succeed(LocalStack stack) {
