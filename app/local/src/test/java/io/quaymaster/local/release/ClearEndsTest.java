@@ -98,11 +98,7 @@ final class ClearEndsTest {
     project.settle();
 
     assertNothingHalfDone(project);
-    assertEnded(project, "failed", "");
-    Web.Answer ledger = Deliveries.ledger(project.deliveries().newest("push"));
-    assertTrue(
-        ledger.field("note").matches("(?s).*(404|422|not exist|NOT_FOUND|Could not resolve).*"),
-        ledger.body());
+    assertEnded(project, "done", "not there, or out of the App's reach");
     assertTrue(Company.acme().tokensAskedFor() <= 2, "tokens: " + Company.acme().tokensAskedFor());
   }
 
