@@ -98,7 +98,11 @@ final class ClearEndsTest {
     project.settle();
 
     assertNothingHalfDone(project);
-    assertEnded(project, "done", "not there, or out of the App's reach");
+    assertEnded(project, "done", "out of the App's reach");
+    Web.Answer ledger = Deliveries.ledger(project.deliveries().newest("push"));
+    assertTrue(
+        ledger.field("note").matches("(?s).*(404|422|not exist|NOT_FOUND|Could not resolve).*"),
+        ledger.body());
     assertTrue(Company.acme().tokensAskedFor() <= 2, "tokens: " + Company.acme().tokensAskedFor());
   }
 

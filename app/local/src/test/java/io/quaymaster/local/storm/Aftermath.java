@@ -110,6 +110,6 @@ final class Aftermath {
   }
 
   private void wrong(String what) {
-    wrong.add(repository.owner().login() + "/" + repository.name() + ": " + what);
+    wrong.add(repository.name() + ": " + what);
   }
 }

@@ -1,5 +1,6 @@
 package io.quaymaster.local.storm;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -7,7 +8,6 @@ import io.quaymaster.app.budget.BudgetKind;
 import io.quaymaster.app.budget.BudgetStore;
 import io.quaymaster.kernel.InstallationId;
 import io.quaymaster.run.RunTiming;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Calm {
   static final String SETTING = "quaymaster.test.storm";
 
-  @Singleton
+  @Bean
   @Replaces(BudgetStore.class)
   BudgetStore endless() {
     return new BudgetStore() {
@@ -44,7 +44,7 @@ final class Calm {
     };
   }
 
-  @Singleton
+  @Bean
   @Replaces(RunTiming.class)
   RunTiming brief() {
     return new RunTiming(

@@ -40,11 +40,11 @@ final class World {
   record Pushed(ObjectId commit, boolean releasable) {}
 
   /** Makes the repositories and installs the App; some of them have a version already. */
-  World(LocalStack stack, int organisations, int repositoriesEach) {
+  World(LocalStack stack, String name, int organisations, int repositoriesEach) {
     arrange = stack.gitHub().arrange();
     Account owner = stack.gitHub().state().accounts().find("mona").orElseThrow();
     for (int i = 0; i < organisations; i++) {
-      Account organisation = arrange.organization("storm-" + i, owner);
+      Account organisation = arrange.organization(name + "-" + i, owner);
       for (int j = 0; j < repositoriesEach; j++) {
         Repository repository = arrange.repository(organisation, "repo-" + j, CONFIG);
         if (j % 2 == 0) {
@@ -69,12 +69,17 @@ final class World {
   /** One commit, pushed to one of the repositories; one in twenty asks for no release. */
   void push(RandomGenerator random) {
     List<Repository> all = repositories();
-    Repository repository = all.get(random.nextInt(all.size()));
     boolean skipped = random.nextInt(20) == 0;
     String message = skipped ? SKIPPED : MESSAGES.get(random.nextInt(MESSAGES.size()));
+    push(all.get(random.nextInt(all.size())), message, !skipped);
+  }
+
+  /** One commit, pushed to a repository. */
+  ObjectId push(Repository repository, String message, boolean releasable) {
     List<Pushed> sofar = pushed.getOrDefault(repository, new ArrayList<>());
     ObjectId commit =
         arrange.commit(repository, message, Map.of("change", Integer.toString(sofar.size())));
-    sofar.add(new Pushed(commit, !skipped));
+    sofar.add(new Pushed(commit, releasable));
+    return commit;
   }
 }

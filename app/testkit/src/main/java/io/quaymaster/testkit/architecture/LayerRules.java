@@ -97,9 +97,12 @@ record LayerRules(String root) {
         .allowEmptyShould(true);
   }
 
-  /** AWS's SDK is for the edge that wraps it, and for the programs that wire it. */
+  /**
+   * AWS's SDK is for the edge that wraps it, for the programs that wire it, and for the simulator,
+   * whose S3 engine is extended in the SDK's types.
+   */
   ArchRule onlyTheAwsEdgeUsesTheSdk() {
-    return onlyIn("software.amazon.awssdk..", List.of("aws"));
+    return onlyIn("software.amazon.awssdk..", List.of("aws", "simulator"));
   }
 
   /** A server runtime is for the programs that serve. */

@@ -1,9 +1,13 @@
 package io.quaymaster.testkit.architecture;
 
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.CaseLabelTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DeconstructionPatternTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -91,7 +95,7 @@ final class SourceRules {
         .toList();
   }
 
-  /** Methods of more than 30 lines, and switches over patterns that have a default. */
+  /** Methods of more than 30 lines, and switches over the variants of a type that have a default. */
   List<String> longMethodsAndLooseSwitches() {
     List<String> offences = new ArrayList<>();
     var compiler = ToolProvider.getSystemJavaCompiler();
@@ -166,9 +170,7 @@ final class SourceRules {
 
     private void check(Tree tree, List<? extends CaseTree> cases) {
       boolean patterns =
-          cases.stream()
-              .flatMap(c -> c.getLabels().stream())
-              .anyMatch(PatternCaseLabelTree.class::isInstance);
+          cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(Offences::namesAVariant);
       boolean loose =
           cases.stream()
               .flatMap(c -> c.getLabels().stream())
@@ -176,6 +178,14 @@ final class SourceRules {
       if (patterns && loose) {
         offences.add(place(tree) + "a switch over patterns has a default");
       }
+    }
+
+    /** A record pattern, or a type named inside another, as the variants of sealed types are. */
+    private static boolean namesAVariant(CaseLabelTree label) {
+      return label instanceof PatternCaseLabelTree pattern
+          && (pattern.getPattern() instanceof DeconstructionPatternTree
+              || (pattern.getPattern() instanceof BindingPatternTree binding
+                  && binding.getVariable().getType() instanceof MemberSelectTree));
     }
 
     private String place(Tree tree) {

@@ -72,16 +72,19 @@ class SourceRulesTest {
   }
 
   @Test
-  void findsADefaultInASwitchOverPatterns() throws IOException {
+  void findsADefaultInASwitchOverVariantsButNotOverOpenTypes() throws IOException {
     write(
         "A.java",
         """
         class A {
           int a(Object o) {
-            return switch (o) { case String s -> 1; default -> 2; };
+            return switch (o) { case Outcome.Done d -> 1; default -> 2; };
           }
           void b(Object o) {
-            switch (o) { case String s -> {} default -> {} }
+            switch (o) { case Point(var x) -> {} default -> {} }
+          }
+          int open(Object o) {
+            return switch (o) { case String s -> 1; default -> 2; };
           }
           int c(int i) {
             return switch (i) { case 1 -> 1; default -> 2; };

@@ -28,6 +28,18 @@ final class PullRequestFields implements FieldSet {
         .ask("pullRequest", PullRequestFields::pullRequest)
         .ask("pullRequests", PullRequestFields::pullRequests);
     Discussed.addTo(registry, "PullRequest", PullNode.class, PullNode::issue);
+    addItself(registry);
+    new Fields<>(registry, "PullRequestCommit", PullCommit.class)
+        .get(
+            "id",
+            one -> NodeId.of("PURC", one.pull().repository().id(), one.commit().object().name()))
+        .get("commit", PullCommit::commit)
+        .get("pullRequest", PullCommit::pull)
+        .get("resourcePath", PullCommit::path)
+        .ask("url", (one, call) -> call.viewer().urls().page(one.path()));
+  }
+
+  private static void addItself(GraphQLCodeRegistry.Builder registry) {
     new Fields<>(registry, "PullRequest", PullNode.class)
         .get("databaseId", node -> (int) node.pull().id())
         .get("fullDatabaseId", node -> node.pull().id())
@@ -55,14 +67,6 @@ final class PullRequestFields implements FieldSet {
         .get("resourcePath", PullRequestFields::path)
         .ask("url", (node, call) -> call.viewer().urls().page(path(node)))
         .ask("commits", PullRequestFields::commits);
-    new Fields<>(registry, "PullRequestCommit", PullCommit.class)
-        .get(
-            "id",
-            one -> NodeId.of("PURC", one.pull().repository().id(), one.commit().object().name()))
-        .get("commit", PullCommit::commit)
-        .get("pullRequest", PullCommit::pull)
-        .get("resourcePath", PullCommit::path)
-        .ask("url", (one, call) -> call.viewer().urls().page(one.path()));
   }
 
   private static Function<PullNode, @Nullable Object> merge(

@@ -73,18 +73,23 @@ public final class Nodes {
         viewer.requireEither(repository, "issues", "pull_requests", Access.READ);
         yield issues.comments().find(id.id()).map(one -> new CommentNode(repository, one));
       }
-      case "LA" ->
-          issues.labels().all().stream()
-              .filter(one -> one.id() == id.id())
-              .findFirst()
-              .map(one -> new LabelNode(repository, one));
-      case "MI" ->
-          issues.milestones().all().stream()
-              .filter(one -> one.id() == id.id())
-              .findFirst()
-              .map(one -> new MilestoneNode(repository, one));
+      case "LA", "MI" -> sorting(repository, id);
       default -> Optional.empty();
     };
+  }
+
+  /** What issues are sorted by. */
+  private static Optional<? extends InRepository> sorting(Repository repository, NodeId id) {
+    Issues issues = repository.issues();
+    return id.prefix().equals("LA")
+        ? issues.labels().all().stream()
+            .filter(one -> one.id() == id.id())
+            .findFirst()
+            .map(one -> new LabelNode(repository, one))
+        : issues.milestones().all().stream()
+            .filter(one -> one.id() == id.id())
+            .findFirst()
+            .map(one -> new MilestoneNode(repository, one));
   }
 
   private static Optional<? extends InRepository> contents(

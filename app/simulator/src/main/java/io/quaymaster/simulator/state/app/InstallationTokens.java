@@ -2,6 +2,7 @@ package io.quaymaster.simulator.state.app;
 
 import io.quaymaster.simulator.state.id.Mint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,11 @@ public final class InstallationTokens {
   public Optional<InstallationToken> find(String token) {
     return Optional.ofNullable(tokens.get(token))
         .filter(found -> mint.clock().instant().isBefore(found.expiresAt()));
+  }
+
+  /** All that were given out and not taken back, for tests that look where they leak. */
+  public List<InstallationToken> all() {
+    return List.copyOf(tokens.values());
   }
 
   /** Takes a token back. */
