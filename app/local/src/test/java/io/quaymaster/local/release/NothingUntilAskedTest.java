@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nothing happens that nobody asked for, nothing while it is paused, and nothing twice. */
 final class NothingUntilAskedTest {
   /** A pause that is lifted is felt within a minute; the rest is a slow machine's. */
-  private static final Duration A_PAUSE = Duration.ofSeconds(120);
+  private static final Duration A_PAUSE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
 
