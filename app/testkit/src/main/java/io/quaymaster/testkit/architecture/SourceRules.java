@@ -95,7 +95,9 @@ final class SourceRules {
         .toList();
   }
 
-  /** Methods of more than 30 lines, and switches over the variants of a type that have a default. */
+  /**
+   * Methods of more than 30 lines, and switches over the variants of a type that have a default.
+   */
   List<String> longMethodsAndLooseSwitches() {
     List<String> offences = new ArrayList<>();
     var compiler = ToolProvider.getSystemJavaCompiler();
