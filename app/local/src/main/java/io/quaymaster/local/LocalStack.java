@@ -1,6 +1,7 @@
 package io.quaymaster.local;
 
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.quaymaster.app.SystemClock;
 import io.quaymaster.local.seed.Acme;
 import io.quaymaster.server.Server;
 import io.quaymaster.simulator.aws.AwsEngines;
@@ -47,7 +48,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** As {@link #start(LocalOptions)}, with settings of the server that add to the usual ones. */
   static LocalStack start(LocalOptions options, Map<String, Object> more) {
-    Clock clock = Clock.systemUTC();
+    Clock clock = new SystemClock();
     CompletableFuture<Optional<AwsEngines>> engines =
         CompletableFuture.supplyAsync(() -> engines(options, clock));
     SimulatedGitHub gitHub = null;
