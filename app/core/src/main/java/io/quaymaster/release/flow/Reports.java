@@ -93,7 +93,7 @@ public final class Reports {
         **What to do**: %s
 
         **How to resume**: `/release resume` as a comment on an issue or pull request of this \
-        repository, `quaymaster release resume %s`, or "Re-run" above.
+        repository, `quaymaster runs resume %s`, or "Re-run" above.
 
         Steps done: %s.
         """
@@ -123,7 +123,7 @@ public final class Reports {
     | previous | %s |
     """
         .formatted(
-            Markdown.escape(plan.version().toString()),
+            plan.version(),
             plan.decision().rule().title(),
             Markdown.escape(plan.decision().reason()),
             plan.commit(),
