@@ -28,6 +28,16 @@ public record LocalApp(GitHubApp registered, String privateKey) {
   private static final String NAME = "Quaymaster local";
   private static final String CLIENT_ID = "Iv23liQuaymasterLocal";
 
+  private static final Map<String, Access> PERMISSIONS =
+      Map.of(
+          "metadata", Access.READ,
+          "contents", Access.WRITE,
+          "checks", Access.WRITE,
+          "issues", Access.WRITE,
+          "pull_requests", Access.WRITE);
+  private static final Set<String> EVENTS =
+      Set.of("push", "pull_request", "issue_comment", "check_run", "repository");
+
   /** Registers the App; nothing is installed yet. */
   public static LocalApp register(SimulatedGitHub github, Account owner) {
     KeyPair keys = keys();
@@ -41,22 +51,8 @@ public record LocalApp(GitHubApp registered, String privateKey) {
                     CLIENT_ID,
                     keys.getPublic(),
                     new HookTarget(NOWHERE, WEBHOOK_SECRET, false),
-                    Map.of(
-                        "metadata", Access.READ,
-                        "contents", Access.WRITE,
-                        "checks", Access.WRITE,
-                        "issues", Access.WRITE,
-                        "pull_requests", Access.WRITE),
-                    Set.of(
-                        "push",
-                        "pull_request",
-                        "issue_comment",
-                        "check_run",
-                        "repository",
-                        "create",
-                        "delete",
-                        "issues",
-                        "release")));
+                    PERMISSIONS,
+                    EVENTS));
     String pem =
         "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getMimeEncoder(64, new byte[] {'\n'})
