@@ -4,6 +4,10 @@ import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,6 +42,7 @@ final class Clients {
         .endpointOverride(uri)
         .region(REGION)
         .forcePathStyle(true)
+        .overrideConfiguration(c -> c.addExecutionInterceptor(new WithoutExpect()))
         .credentialsProvider(credentials)
         .httpClient(UrlConnectionHttpClient.create())
         .build();
@@ -54,5 +59,17 @@ final class Clients {
 
   static String queue(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {
     return sqs.createQueue(q -> q.queueName(name).attributes(attributes)).queueUrl();
+  }
+
+  /**
+   * Takes out {@code Expect: 100-continue}: on a connection that the server has just closed, the
+   * JDK's connection fails while waiting for it in a way that the SDK does not repeat.
+   */
+  private static final class WithoutExpect implements ExecutionInterceptor {
+    @Override
+    public SdkHttpRequest modifyHttpRequest(
+        Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+      return context.httpRequest().toBuilder().removeHeader("Expect").build();
+    }
   }
 }
