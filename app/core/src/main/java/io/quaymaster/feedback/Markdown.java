@@ -1,6 +1,7 @@
 package io.quaymaster.feedback;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns text that somebody else wrote into Markdown that shows it and does nothing else: no
@@ -34,6 +35,11 @@ public final class Markdown {
     String entities = commits.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String escaped = FORMATTING.matcher(entities).replaceAll("\\\\$0");
     return LIST_START.matcher(escaped).replaceFirst(BREAK + "$1");
+  }
+
+  /** The text with its line breaks, each line as plain text. */
+  public static String paragraphs(String text) {
+    return text.strip().lines().map(Markdown::escape).collect(Collectors.joining("\n"));
   }
 
   /** The text as a code span; it holds in table cells too. Line breaks become spaces. */

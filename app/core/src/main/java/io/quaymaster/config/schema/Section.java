@@ -1,5 +1,6 @@
 package io.quaymaster.config.schema;
 
+import io.quaymaster.config.yaml.Nearest;
 import io.quaymaster.config.yaml.Place;
 import io.quaymaster.config.yaml.Value;
 import io.quaymaster.config.yaml.Value.Entry;

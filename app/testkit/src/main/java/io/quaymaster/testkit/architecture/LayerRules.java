@@ -51,7 +51,8 @@ record LayerRules(String root) {
                         "org.jspecify..",
                         "org.slf4j..",
                         "org.semver4j..",
-                        "org.snakeyaml.engine..")))
+                        "org.snakeyaml.engine..",
+                        "com.fasterxml.jackson.core..")))
         .allowEmptyShould(true);
   }
 

@@ -1,21 +1,26 @@
-package io.quaymaster.config.schema;
+package io.quaymaster.config.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that somebody probably meant. */
-final class Nearest {
+/** Finds the word that somebody who wrote a file probably meant. */
+public final class Nearest {
   private Nearest() {}
 
   /** The known word that is at most a third of its letters away; camelCase and snake_case count. */
-  static Optional<String> to(String word, Collection<String> known) {
-    String kebab =
-        word.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replace('_', '-').toLowerCase(Locale.ROOT);
+  public static Optional<String> to(String word, Collection<String> known) {
+    String plain = kebab(word);
     return known.stream()
-        .filter(candidate -> distance(kebab, candidate) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.comparingInt(candidate -> distance(kebab, candidate)));
+        .filter(name -> distance(plain, kebab(name)) <= Math.max(1, name.length() / 3))
+        .min(Comparator.comparingInt(name -> distance(plain, kebab(name))));
+  }
+
+  private static String kebab(String word) {
+    return word.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .replace('_', '-')
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Levenshtein's distance, at the cost of one row. */

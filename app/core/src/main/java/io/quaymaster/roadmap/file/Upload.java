@@ -1,0 +1,46 @@
+package io.quaymaster.roadmap.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * One upload of a file: a key of the bucket and which of its contents is meant. A second upload
+ * under the same key is another upload.
+ *
+ * @param key the object's key, decoded: {@code Input/q1/billing.json}
+ * @param version S3's version id; empty when the bucket has no versions
+ * @param eTag of the content, without quotes
+ * @param sequencer orders the events of one key, and tells uploads of the same content apart
+ */
+public record Upload(String key, Optional<String> version, String eTag, String sequencer) {
+  private static final String INPUT = "Input/";
+  private static final String SUFFIX = ".json";
+
+  /** True when it is for Quaymaster: {@code Input/….json}, and not a folder's own entry. */
+  public boolean counts() {
+    return key.startsWith(INPUT)
+        && key.endsWith(SUFFIX)
+        && key.length() > INPUT.length() + SUFFIX.length()
+        && !key.endsWith("/" + SUFFIX);
+  }
+
+  /** The key without {@code Input/} and {@code .json}. */
+  String name() {
+    return key.substring(INPUT.length(), key.length() - SUFFIX.length());
+  }
+
+  /** Names this upload for ever: 32 hexadecimal digits. */
+  public String id() {
+    String text = String.join("\n", key, version.orElse(""), eTag, sequencer);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

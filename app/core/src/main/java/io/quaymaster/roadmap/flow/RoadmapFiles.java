@@ -1,0 +1,104 @@
+package io.quaymaster.roadmap.flow;
+
+import io.quaymaster.roadmap.file.Filing;
+import io.quaymaster.roadmap.file.Folder;
+import io.quaymaster.roadmap.file.InvalidFileNotices;
+import io.quaymaster.roadmap.file.InvalidFileNotices.Notice;
+import io.quaymaster.roadmap.file.RoadmapBucket;
+import io.quaymaster.roadmap.file.RoadmapBucket.Content;
+import io.quaymaster.roadmap.file.Upload;
+import io.quaymaster.roadmap.flow.ItemEnd.Bad;
+import io.quaymaster.roadmap.flow.ItemEnd.Done;
+import io.quaymaster.roadmap.flow.ItemEnd.Later;
+import io.quaymaster.roadmap.flow.RoadmapOutcome.Ignored;
+import io.quaymaster.roadmap.flow.RoadmapOutcome.Invalid;
+import io.quaymaster.roadmap.flow.RoadmapOutcome.Processed;
+import io.quaymaster.roadmap.flow.RoadmapOutcome.Wait;
+import io.quaymaster.roadmap.item.ItemFile;
+import io.quaymaster.roadmap.json.JsonFault;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes an uploaded file through: read, validate, converge every good item, file away. */
+@Singleton
+public final class RoadmapFiles {
+  private final RoadmapBucket bucket;
+  private final FileItems items;
+  private final Filing filing;
+  private final InvalidFileNotices notices;
+
+  public RoadmapFiles(
+      RoadmapBucket bucket, FileItems items, Filing filing, InvalidFileNotices notices) {
+    this.bucket = bucket;
+    this.items = items;
+    this.filing = filing;
+    this.notices = notices;
+  }
+
+  /**
+   * Goes as far as it goes now. Safe to repeat for the same upload, by two executors at once too.
+   *
+   * @throws RuntimeException an outage of the bucket, the store or the code host: try later
+   */
+  public RoadmapOutcome handle(Upload upload) {
+    if (!upload.counts()) {
+      return new Ignored("only Input/….json counts");
+    }
+    return switch (bucket.read(upload, ItemFile.MOST_BYTES)) {
+      case Content.Gone() -> new Ignored("it is not there any more: filed before, or replaced");
+      case Content.TooLarge(var bytes) ->
+          invalid(upload, ItemFile.tooLarge(bytes).faults(), List.of());
+      case Content.Bytes(var bytes) -> {
+        ItemFile file = ItemFile.read(bytes);
+        yield file.faults().isEmpty()
+            ? converge(upload, file)
+            : invalid(upload, file.faults(), List.of());
+      }
+    };
+  }
+
+  private RoadmapOutcome converge(Upload upload, ItemFile file) {
+    List<ItemEnd> ends = items.converge(upload, file.items());
+    Optional<Later> later =
+        ends.stream()
+            .flatMap(end -> end instanceof Later wait ? Stream.of(wait) : Stream.empty())
+            .findFirst();
+    if (later.isPresent()) {
+      return new Wait(later.orElseThrow().until(), later.orElseThrow().reason());
+    }
+    List<Done> done =
+        ends.stream()
+            .flatMap(end -> end instanceof Done good ? Stream.of(good) : Stream.empty())
+            .toList();
+    List<JsonFault> faults =
+        ends.stream()
+            .flatMap(end -> end instanceof Bad bad ? bad.faults().stream() : Stream.empty())
+            .toList();
+    return faults.isEmpty() ? processed(upload, done) : invalid(upload, faults, done);
+  }
+
+  private RoadmapOutcome processed(Upload upload, List<Done> done) {
+    Optional<String> placed =
+        filing.place(upload, Folder.PROCESSED, FileReport.result(upload, done));
+    if (placed.isEmpty()) {
+      return new Ignored("it was filed by another executor");
+    }
+    filing.end(upload);
+    int changes = done.stream().mapToInt(end -> end.result().changes()).sum();
+    return new Processed(placed.orElseThrow(), done.size(), changes);
+  }
+
+  /** People hear of it before the upload ends, so that a crash can't keep it from them. */
+  private RoadmapOutcome invalid(Upload upload, List<JsonFault> faults, List<Done> done) {
+    Optional<String> placed =
+        filing.place(upload, Folder.INVALID, FileReport.errors(upload, faults, done));
+    if (placed.isEmpty()) {
+      return new Ignored("it was filed by another executor");
+    }
+    notices.publish(new Notice(upload.id(), upload.key(), placed.orElseThrow(), faults));
+    filing.end(upload);
+    return new Invalid(placed.orElseThrow(), faults);
+  }
+}
