@@ -4,6 +4,7 @@ import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.AccountType;
 import io.quaymaster.simulator.state.account.Actor;
+import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.app.AppRegistration;
 import io.quaymaster.simulator.state.app.GitHubApp;
 import io.quaymaster.simulator.state.app.Installation;
@@ -11,6 +12,8 @@ import io.quaymaster.simulator.state.app.RepositoryScope;
 import io.quaymaster.simulator.state.git.FileEdit;
 import io.quaymaster.simulator.state.git.NamedRef;
 import io.quaymaster.simulator.state.git.Person;
+import io.quaymaster.simulator.state.project.Board;
+import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.repository.RefOutcome;
 import io.quaymaster.simulator.state.repository.RefWriter;
 import io.quaymaster.simulator.state.repository.Repository;
@@ -64,6 +67,11 @@ public final class Arrangement {
         .repositories()
         .create(Actor.of(owner), owner, RepositorySettings.fresh(name, state.mint().now()))
         .orElseThrow(() -> new IllegalArgumentException(owner.login() + " has a " + name));
+  }
+
+  /** Gives a user a role in a repository. */
+  public void collaborator(Repository repository, Account user, Role role) {
+    repository.addCollaborator(user, role);
   }
 
   /** Hides a repository. */
@@ -154,6 +162,16 @@ public final class Arrangement {
             Arrays.stream(bypass).map(GitHubApp::id).collect(Collectors.toSet()));
     repository.addRuleset(ruleset);
     return ruleset;
+  }
+
+  /**
+   * A project of an organisation or user, with the fields that GitHub gives to each (Status among
+   * them: Todo, In Progress, Done) and these.
+   */
+  public Board project(Account owner, String title, NewField... fields) {
+    Board board = state.projects().create(actor(owner), owner, title);
+    Arrays.stream(fields).forEach(board::add);
+    return board;
   }
 
   private Actor actor(Account account) {

@@ -26,7 +26,10 @@ final class FrontDoor extends Handler.Wrapper {
   private static final Pattern API =
       Pattern.compile(
           "/(api|repos|repositories|app|apps|app-manifests|orgs|user|users|installation|graphql"
-              + "|rate_limit|meta|zen)(/.*)?");
+              + "|rate_limit|search|meta|zen)(/.*)?");
+
+  /** Boards have addresses of pages where the API has others, below the same words. */
+  private static final Pattern BOARD = Pattern.compile("/(orgs|users)/[^/]+/projects(/\\d+)?");
 
   private final GitAccess git;
   private final Exchange api;
@@ -43,7 +46,7 @@ final class FrontDoor extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = request.getHttpURI().getPath();
-    if (API.matcher(path).matches()) {
+    if (API.matcher(path).matches() && !BOARD.matcher(path).matches()) {
       answer(ApiRequests.of(request), response, callback);
       return true;
     }

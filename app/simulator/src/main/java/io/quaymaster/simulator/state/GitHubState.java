@@ -8,9 +8,13 @@ import io.quaymaster.simulator.state.app.InstallationTokens;
 import io.quaymaster.simulator.state.app.Installations;
 import io.quaymaster.simulator.state.git.GitStorage;
 import io.quaymaster.simulator.state.id.Mint;
+import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Change;
 import io.quaymaster.simulator.state.repository.Repositories;
 import io.quaymaster.simulator.state.repository.Repository;
+import io.quaymaster.simulator.state.search.IssueSearch;
+import io.quaymaster.simulator.state.search.SearchLag;
+import io.quaymaster.simulator.state.transfer.IssueMoves;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,6 +28,9 @@ public final class GitHubState implements AutoCloseable {
   private final Installations installations;
   private final InstallationTokens tokens;
   private final Repositories repositories;
+  private final Projects projects;
+  private final IssueMoves moves;
+  private final IssueSearch search;
 
   /** An empty world. */
   public GitHubState(Mint mint, GitStorage storage) {
@@ -33,6 +40,9 @@ public final class GitHubState implements AutoCloseable {
     this.installations = new Installations(mint, change -> tell(new Change.OfInstallation(change)));
     this.tokens = new InstallationTokens(mint);
     this.repositories = new Repositories(mint, storage, this::tell);
+    this.projects = new Projects(mint, change -> tell(new Change.OfProject(change)));
+    this.moves = new IssueMoves(projects, this::tell);
+    this.search = new IssueSearch(repositories, new SearchLag(mint.clock()));
   }
 
   /** Ids, time and randomness. */
@@ -63,6 +73,21 @@ public final class GitHubState implements AutoCloseable {
   /** All repositories. */
   public Repositories repositories() {
     return repositories;
+  }
+
+  /** Projects (v2) of organisations and users. */
+  public Projects projects() {
+    return projects;
+  }
+
+  /** Transfers and deletes issues. */
+  public IssueMoves moves() {
+    return moves;
+  }
+
+  /** Finds issues by queries. */
+  public IssueSearch search() {
+    return search;
   }
 
   /** What a user may do in a repository: owners everything, everybody reads what is public. */
