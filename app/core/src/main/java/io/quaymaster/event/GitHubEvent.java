@@ -126,6 +126,10 @@ public sealed interface GitHubEvent {
       InstalledRepository repository, String checkName, CommitSha head, String externalId)
       implements GitHubEvent {}
 
+  /** A person asked for all check runs of the App on a commit to be done again. */
+  record CheckSuiteRerequested(InstalledRepository repository, CommitSha head)
+      implements GitHubEvent {}
+
   /** The App was installed, removed, suspended or unsuspended, or its permissions changed. */
   record InstallationChanged(InstallationId installation, String account, String action)
       implements GitHubEvent {}
