@@ -46,6 +46,10 @@ public final class Milestones {
     return Optional.ofNullable(byNumber.get(number));
   }
 
+  void restore(List<Milestone> kept) {
+    kept.forEach(milestone -> byNumber.put(milestone.number(), milestone));
+  }
+
   /** All milestones, oldest first. */
   public List<Milestone> all() {
     return List.copyOf(byNumber.values());
