@@ -10,6 +10,7 @@ import io.quaymaster.simulator.state.app.InstallationTokens;
 import io.quaymaster.simulator.state.repository.Repositories;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All kinds of state that are kept. Each stands after those it refers to: they are written in this
@@ -22,12 +23,23 @@ final class Kinds {
   private Kinds() {}
 
   static List<Kind<?>> of(GitHubState state, Deliveries deliveries, long starts) {
+    return Stream.of(counters(state, starts), who(state), what(state), webhooks(deliveries))
+        .<Kind<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  /** Nothing is put back: they were needed before there was a state. */
+  private static List<Kind<?>> counters(GitHubState state, long starts) {
     return List.of(
         Kind.file(
             COUNTERS,
             Counters.class,
             () -> new Counters(state.mint().ids().last(), starts),
-            counters -> {}), // they were needed before there was a state
+            counters -> {}));
+  }
+
+  private static List<Kind<?>> who(GitHubState state) {
+    return List.of(
         Kind.file(
             "accounts",
             Accounts.Snapshot.class,
@@ -45,7 +57,11 @@ final class Kinds {
             "tokens",
             InstallationTokens.Snapshot.class,
             state.tokens()::snapshot,
-            state.tokens()::restore),
+            state.tokens()::restore));
+  }
+
+  private static List<Kind<?>> what(GitHubState state) {
+    return List.of(
         Kind.file(
             "repositories",
             Repositories.Snapshot.class,
@@ -56,14 +72,18 @@ final class Kinds {
             Repository.Snapshot.class,
             () -> state.repositories().all().stream().map(Repository::snapshot).toList(),
             Repository.Snapshot::id,
-            kept -> state.repositories().find(kept.id()).ifPresent(one -> one.restore(kept))),
+            kept -> state.repositories().find(kept.id()).ifPresent(one -> one.restore(kept))));
+  }
+
+  /** What was sent is in both for a moment rather than in none. */
+  private static List<Kind<?>> webhooks(Deliveries deliveries) {
+    return List.of(
         Kind.folder(
             "deliveries",
             Delivery.class,
             deliveries.log()::all,
             Delivery::id,
             deliveries.log()::restore),
-        // After the log: what was sent is in both for a moment rather than in none.
         Kind.folder(
             "messages",
             Deliveries.Waiting.class,
