@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.simulator.state.account.Actor;
+import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.repository.Repositories;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,7 @@ final class KeptDataTest {
   }
 
   @Test
-  void theSeedIsLaidOnceAndTheAppGoesOnReleasing() throws Exception {
+  void theSeedIsLaidOnceAndTheAppGoesOnReleasingWithWhatItAsksForByNow() throws Exception {
     long app;
     List<Long> installations;
     try (LocalStack stack = start()) {
@@ -43,6 +45,14 @@ final class KeptDataTest {
       Repository unwanted = repositories.find("acme", "connector-ftp").orElseThrow();
       repositories.delete(Actor.of(stack.organisation()), unwanted);
       release(stack, "first", "feat: pay by invoice", "v1.5.0");
+      stack
+          .gitHub()
+          .state()
+          .installations()
+          .grant(
+              installations.getFirst(),
+              Map.of("metadata", Access.READ),
+              Actor.of(stack.organisation()));
     }
     try (LocalStack stack = start()) {
       assertEquals(app, stack.app().registered().id());
