@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ReleaseCommand.class,
+      RoadmapCommand.class,
       DeliveriesCommand.class,
       RunsCommand.class,
       PauseCommand.class,

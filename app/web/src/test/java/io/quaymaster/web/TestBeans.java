@@ -18,6 +18,17 @@ import io.quaymaster.memory.MemoryPauseStore;
 import io.quaymaster.memory.MemoryPayloadStore;
 import io.quaymaster.memory.MemoryRunStore;
 import io.quaymaster.memory.MemoryWatermarks;
+import io.quaymaster.memory.host.MemoryCalls;
+import io.quaymaster.memory.host.MemoryIssues;
+import io.quaymaster.memory.host.MemoryRoadmapHost;
+import io.quaymaster.memory.roadmap.MemoryIssueIndex;
+import io.quaymaster.memory.roadmap.MemoryObjects;
+import io.quaymaster.memory.roadmap.MemoryRoutingStore;
+import io.quaymaster.memory.roadmap.MemoryUploadedFiles;
+import io.quaymaster.roadmap.file.UploadedFiles;
+import io.quaymaster.roadmap.issue.IssueIndex;
+import io.quaymaster.roadmap.issue.RoadmapHost;
+import io.quaymaster.roadmap.route.RoutingStore;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.run.RunTiming;
 import jakarta.inject.Named;
@@ -85,6 +96,36 @@ final class TestBeans {
   @Singleton
   StandingPauses noStandingPauses() {
     return (feature, repository) -> Optional.empty();
+  }
+
+  @Singleton
+  MemoryObjects roadmapBucket(Clock clock) {
+    return new MemoryObjects(true, clock);
+  }
+
+  @Singleton
+  RoutingStore routing(MemoryObjects bucket) {
+    return new MemoryRoutingStore(bucket);
+  }
+
+  @Singleton
+  UploadedFiles uploads(MemoryObjects bucket) {
+    return new MemoryUploadedFiles(bucket);
+  }
+
+  @Singleton
+  IssueIndex index() {
+    return new MemoryIssueIndex();
+  }
+
+  @Singleton
+  MemoryIssues issues(Clock clock) {
+    return new MemoryIssues(clock);
+  }
+
+  @Singleton
+  RoadmapHost roadmapHost(MemoryIssues issues) {
+    return new MemoryRoadmapHost(issues, new MemoryCalls());
   }
 
   /** A queue that can be told to be down. */

@@ -54,6 +54,11 @@ public final class Api {
     return send("POST", path, publisher(body));
   }
 
+  /** Sends a file as it is. */
+  public JsonNode postFile(String path, byte[] content) throws ApiFailure {
+    return send("POST", path, BodyPublishers.ofByteArray(content));
+  }
+
   /** Takes something away. */
   public JsonNode delete(String path, Map<String, ?> body) throws ApiFailure {
     return send("DELETE", path, publisher(body));

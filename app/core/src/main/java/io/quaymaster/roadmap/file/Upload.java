@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param sequencer orders the events of one key, and tells uploads of the same content apart
  */
 public record Upload(String key, Optional<String> version, String eTag, String sequencer) {
-  private static final String INPUT = "Input/";
+  /** Where people upload to. */
+  public static final String INPUT = "Input/";
+
   private static final String SUFFIX = ".json";
 
   /** True when it is for Quaymaster: {@code Input/….json}, and not a folder's own entry. */

@@ -1,18 +1,11 @@
 package io.quaymaster.roadmap.flow;
 
 import io.quaymaster.app.HostException.MustWait;
-import io.quaymaster.app.HostException.Refused;
-import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.flow.ItemEnd.Bad;
 import io.quaymaster.roadmap.flow.ItemEnd.Done;
 import io.quaymaster.roadmap.flow.ItemEnd.Later;
 import io.quaymaster.roadmap.item.ReadItem;
-import io.quaymaster.roadmap.item.RoadmapItem;
-import io.quaymaster.roadmap.route.Destinations;
-import io.quaymaster.roadmap.route.Route;
-import io.quaymaster.roadmap.route.Routes;
-import io.quaymaster.roadmap.route.Routing;
 import io.quaymaster.run.RunEngine;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
@@ -23,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Routes the items of a file and runs them one after the other. */
 @Singleton
@@ -34,16 +26,13 @@ public final class FileItems {
    */
   static final Duration SLICE = Duration.ofSeconds(45);
 
-  private final Routes routes;
-  private final Destinations destinations;
+  private final ItemRouting routing;
   private final RunEngine engine;
   private final ItemRun runs;
   private final Clock clock;
 
-  public FileItems(
-      Routes routes, Destinations destinations, RunEngine engine, ItemRun runs, Clock clock) {
-    this.routes = routes;
-    this.destinations = destinations;
+  public FileItems(ItemRouting routing, RunEngine engine, ItemRun runs, Clock clock) {
+    this.routing = routing;
     this.engine = engine;
     this.runs = runs;
     this.clock = clock;
@@ -51,7 +40,7 @@ public final class FileItems {
 
   /** How each item ended; the list ends early with one that goes on later. */
   List<ItemEnd> converge(Upload upload, List<ReadItem> items) {
-    Routing routing = routes.now();
+    ItemRouting.Now now = routing.now();
     Instant end = clock.instant().plus(SLICE);
     List<ItemEnd> ends = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -59,7 +48,7 @@ public final class FileItems {
         ends.add(new Later(clock.instant(), i + " of " + items.size() + " items are done"));
         return ends;
       }
-      ItemEnd ended = end(new RunKey(ItemRun.KIND, upload.id() + "/" + i), routing, items.get(i));
+      ItemEnd ended = end(new RunKey(ItemRun.KIND, upload.id() + "/" + i), now, items.get(i));
       ends.add(ended);
       if (ended instanceof Later) {
         return ends;
@@ -68,45 +57,20 @@ public final class FileItems {
     return ends;
   }
 
-  private ItemEnd end(RunKey key, Routing routing, ReadItem item) {
+  private ItemEnd end(RunKey key, ItemRouting.Now routing, ReadItem item) {
     return switch (item) {
       case ReadItem.Faulty(_, var faults) -> new Bad(faults);
-      case ReadItem.Good(var pointer, var good) ->
-          switch (routing) {
-            case Routing.Invalid(var problems) ->
-                Bad.of(pointer, "the routing can't be used: " + String.join("; ", problems));
-            case Routing.Valid(var routes) ->
-                Optional.ofNullable(routes.get(good.tag()))
-                    .map(route -> run(key, pointer, good, route))
-                    .orElseGet(() -> Bad.of(pointer + "/tag", unknown(good.tag(), routes)));
+      case ReadItem.Good(var pointer, var good) -> {
+        try {
+          yield switch (routing.destination(pointer, good)) {
+            case Destination.Nowhere(var fault) -> new Bad(List.of(fault));
+            case Destination.Found(var task) -> execute(key, pointer, task);
           };
+        } catch (MustWait e) {
+          yield new Later(e.until(), e.text());
+        }
+      }
     };
-  }
-
-  private static String unknown(String tag, Map<String, Route> routes) {
-    return "unknown tag '"
-        + tag
-        + "'; one of "
-        + String.join(", ", routes.keySet().stream().sorted().limit(50).toList())
-        + " expected";
-  }
-
-  private ItemEnd run(RunKey key, String pointer, RoadmapItem item, Route route) {
-    Optional<InstalledRepository> repository;
-    try {
-      repository = destinations.find(route.repository());
-    } catch (MustWait e) {
-      return new Later(e.until(), e.text());
-    } catch (Refused e) {
-      return Bad.of(pointer + "/tag", e.text());
-    }
-    return repository
-        .map(target -> execute(key, pointer, new ItemTask(item, route, target)))
-        .orElseGet(
-            () ->
-                Bad.of(
-                    pointer + "/tag",
-                    "repository " + route.repository() + " is not there, or the App is not on it"));
   }
 
   private ItemEnd execute(RunKey key, String pointer, ItemTask task) {

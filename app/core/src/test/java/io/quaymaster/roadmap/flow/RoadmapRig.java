@@ -101,10 +101,11 @@ final class RoadmapRig {
     return new RoadmapFiles(
             files,
             new FileItems(
-                new Routes(new MemoryRoutingStore(bucket)),
-                new Destinations(
-                    ref -> ref.equals(BILLING.ref()) ? Optional.of(BILLING) : Optional.empty(),
-                    clock),
+                new ItemRouting(
+                    new Routes(new MemoryRoutingStore(bucket)),
+                    new Destinations(
+                        ref -> ref.equals(BILLING.ref()) ? Optional.of(BILLING) : Optional.empty(),
+                        clock)),
                 new RunEngine(runs, clock, RunTiming.DEFAULT),
                 new ItemRun(
                     new MemoryRoadmapHost(issues, calls),

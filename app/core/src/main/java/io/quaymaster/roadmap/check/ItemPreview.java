@@ -1,0 +1,21 @@
+package io.quaymaster.roadmap.check;
+
+import java.util.List;
+
+/**
+ * What an upload would do about one item.
+ *
+ * @param pointer where the item stands in the file
+ * @param title the item's
+ * @param target where its issue is or would be: {@code acme/billing#12} or {@code acme/billing}
+ * @param changes lines of a diff: {@code +} is added, {@code -} is taken away; none when nothing
+ *     differs
+ * @param notices what can't be set
+ */
+public record ItemPreview(
+    String pointer, String title, String target, List<String> changes, List<String> notices) {
+  public ItemPreview {
+    changes = List.copyOf(changes);
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,190 @@
+package io.quaymaster.triage;
+
+import io.quaymaster.config.ConfigOutcome;
+import io.quaymaster.config.ConfigReader;
+import io.quaymaster.config.NotifyConfig;
+import io.quaymaster.config.PauseScope;
+import io.quaymaster.config.Pauses;
+import io.quaymaster.config.ReleaseConfig;
+import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.config.issue.TriageConfig;
+import io.quaymaster.config.issue.TriageRule;
+import io.quaymaster.event.Delivery;
+import io.quaymaster.event.GitHubEvent.Issue;
+import io.quaymaster.event.GitHubEvent.IssueAction;
+import io.quaymaster.event.GitHubEvent.IssueChanged;
+import io.quaymaster.event.GitHubEvent.MovedIssue;
+import io.quaymaster.event.HandlerOutcome;
+import io.quaymaster.feedback.Comments;
+import io.quaymaster.fixture.HandClock;
+import io.quaymaster.kernel.CommitSha;
+import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.kernel.InstallationId;
+import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.kernel.IssueNumber;
+import io.quaymaster.kernel.RepositoryId;
+import io.quaymaster.kernel.RepositoryRef;
+import io.quaymaster.memory.MemoryIssueFlags;
+import io.quaymaster.memory.MemoryPauseStore;
+import io.quaymaster.memory.MemoryRunStore;
+import io.quaymaster.memory.host.MemoryCalls;
+import io.quaymaster.memory.host.MemoryCommandHost;
+import io.quaymaster.memory.host.MemoryFeedback;
+import io.quaymaster.memory.host.MemoryIssues;
+import io.quaymaster.memory.host.MemoryProjectHost;
+import io.quaymaster.project.Project;
+import io.quaymaster.project.ProjectField;
+import io.quaymaster.project.ProjectLinks;
+import io.quaymaster.project.ProjectRef;
+import io.quaymaster.roadmap.issue.IssueSnapshot;
+import io.quaymaster.run.RunEngine;
+import io.quaymaster.run.RunTiming;
+import io.quaymaster.triage.IssueFlag.Wish;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The feature over in-memory adapters, with one issue. */
+final class TriageRig {
+  static final InstalledRepository BILLING = repository(4711, "acme/billing");
+  static final InstalledRepository WEB = repository(4712, "acme/web-site");
+  static final ProjectRef PROJECT = new ProjectRef("acme", 7);
+
+  final HandClock clock = new HandClock();
+  final MemoryIssues issues = new MemoryIssues(clock);
+  final MemoryCalls calls = new MemoryCalls();
+  final MemoryIssueFlags flags = new MemoryIssueFlags();
+  final MemoryCommandHost people = new MemoryCommandHost();
+  final MemoryFeedback feedback = new MemoryFeedback();
+  private final MemoryRunStore store = new MemoryRunStore();
+  private final Pauses pauses =
+      new Pauses(new MemoryPauseStore(), (feature, ref) -> Optional.empty(), clock);
+  private final IssueSnapshot issue = issues.add(BILLING, blank -> blank);
+  private List<TriageRule> rules = List.of();
+  TriageDefaults defaults = TriageDefaults.OFF;
+  boolean observe;
+
+  TriageRig() {
+    issues.add(project(7));
+  }
+
+  static Project project(int number) {
+    return new Project(
+        "P" + number,
+        new ProjectRef("acme", number),
+        "Roadmap",
+        false,
+        List.of(
+            new ProjectField(
+                "F_Status",
+                "Status",
+                new ProjectField.Type.SingleSelect(
+                    List.of(
+                        new ProjectField.Option("todo", "Todo"),
+                        new ProjectField.Option("done", "Done"))))));
+  }
+
+  private static InstalledRepository repository(long id, String ref) {
+    return new InstalledRepository(
+        new InstallationId(7), new RepositoryId(id), RepositoryRef.parse(ref));
+  }
+
+  IssueSnapshot issue() {
+    return issue;
+  }
+
+  void rules(TriageRule... all) {
+    rules = List.of(all);
+  }
+
+  List<Wish> wishes() {
+    return flags.of(BILLING.id(), 77).stream().map(IssueFlag::wish).toList();
+  }
+
+  List<String> comments() {
+    return feedback.ownComments().stream().map(MemoryFeedback.Comment::body).toList();
+  }
+
+  void pause() {
+    pauses.pause(new PauseScope(TriageRun.KIND, "acme"), "mona", "audit");
+  }
+
+  void resume() {
+    pauses.resume(new PauseScope(TriageRun.KIND, "acme"), "mona", "over");
+    clock.move(Duration.ofMinutes(1));
+  }
+
+  /** Something happens to the issue, which has these labels now; the last was put on. */
+  HandlerOutcome send(IssueAction action, String... labels) {
+    Optional<String> label =
+        action == IssueAction.LABELED ? Optional.of(labels[labels.length - 1]) : Optional.empty();
+    return handle(
+        new IssueChanged(BILLING, action, event(List.of(labels)), label, Optional.empty()));
+  }
+
+  HandlerOutcome sendUnlabeled(String label) {
+    return handle(
+        new IssueChanged(
+            BILLING,
+            IssueAction.UNLABELED,
+            event(List.of()),
+            Optional.of(label),
+            Optional.empty()));
+  }
+
+  HandlerOutcome sendTransferred(String label) {
+    Issue moved = event(List.of(label));
+    return handle(
+        new IssueChanged(
+            BILLING,
+            IssueAction.TRANSFERRED,
+            moved,
+            Optional.empty(),
+            Optional.of(new MovedIssue(WEB, moved))));
+  }
+
+  private Issue event(List<String> labels) {
+    return new Issue(
+        new IssueNumber(issue.number().value()), 77, issue.nodeId(), issue.title(), true, labels);
+  }
+
+  private HandlerOutcome handle(IssueChanged event) {
+    RunEngine engine = new RunEngine(store, clock, RunTiming.DEFAULT);
+    MemoryProjectHost projects = new MemoryProjectHost(issues, calls);
+    TriageRun runs =
+        new TriageRun(
+            projects,
+            new ProjectLinks(projects),
+            flags,
+            people,
+            new Comments(feedback),
+            pauses,
+            clock);
+    return new TriageEventHandler(
+            new Configured(), defaults, new TriageRules(runs, engine, store, flags, clock))
+        .handle(
+            new Delivery(
+                new DeliveryId(UUID.randomUUID().toString()),
+                Optional.of("mona"),
+                false,
+                clock.instant()),
+            event);
+  }
+
+  private final class Configured implements ConfigReader {
+    @Override
+    public ConfigOutcome read(InstalledRepository repository) {
+      return new ConfigOutcome.Valid(
+          new RepositoryConfig(
+              observe, ReleaseConfig.DEFAULT, new TriageConfig(rules), NotifyConfig.NONE),
+          Map.of());
+    }
+
+    @Override
+    public ConfigOutcome readAt(InstalledRepository repository, CommitSha commit) {
+      return read(repository);
+    }
+  }
+}
