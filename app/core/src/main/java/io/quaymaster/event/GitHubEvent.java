@@ -74,9 +74,60 @@ public sealed interface GitHubEvent {
       String body)
       implements GitHubEvent {}
 
+  /**
+   * An issue was opened, labelled, edited, closed …; pull requests are left out.
+   *
+   * @param issue the issue as it is now
+   * @param label the one that was put on or taken off
+   * @param movedTo where a transferred issue is now
+   */
+  record IssueChanged(
+      InstalledRepository repository,
+      IssueAction action,
+      Issue issue,
+      Optional<String> label,
+      Optional<MovedIssue> movedTo)
+      implements GitHubEvent {}
+
+  /** What happened to an issue. */
+  enum IssueAction {
+    OPENED,
+    LABELED,
+    UNLABELED,
+    EDITED,
+    REOPENED,
+    CLOSED,
+    TRANSFERRED
+  }
+
+  /**
+   * An issue.
+   *
+   * @param id GitHub's numeric id; it changes when the issue moves to another repository
+   * @param nodeId GitHub's node id
+   * @param labels names of its labels
+   */
+  record Issue(
+      IssueNumber number, long id, String nodeId, String title, boolean open, List<String> labels) {
+    public Issue {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * A transferred issue in its new place.
+   *
+   * @param repository the new one, within reach of the same installation or not
+   */
+  record MovedIssue(InstalledRepository repository, Issue issue) {}
+
   /** A person asked for a check run to be done again. */
   record CheckRerequested(
       InstalledRepository repository, String checkName, CommitSha head, String externalId)
+      implements GitHubEvent {}
+
+  /** A person asked for all check runs of the App on a commit to be done again. */
+  record CheckSuiteRerequested(InstalledRepository repository, CommitSha head)
       implements GitHubEvent {}
 
   /** The App was installed, removed, suspended or unsuspended, or its permissions changed. */

@@ -51,7 +51,14 @@ public final class Edge implements AutoCloseable {
 
   /** Towards a server that goes by the same clock. */
   public static Edge to(URI url, MovableClock clock) {
-    return new Edge(Map.of("quaymaster.github.url", url.toString()), clock);
+    return to(url, clock, Map.of());
+  }
+
+  /** Towards a server that goes by the same clock, with further settings. */
+  public static Edge to(URI url, MovableClock clock, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("quaymaster.github.url", url.toString());
+    return new Edge(all, clock);
   }
 
   /** Towards the stub, which then gives a token on request. */

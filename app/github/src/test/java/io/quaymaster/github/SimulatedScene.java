@@ -42,6 +42,11 @@ public final class SimulatedScene implements AutoCloseable {
   private int repositories;
 
   public SimulatedScene() {
+    this(Map.of());
+  }
+
+  /** With further settings of the edge. */
+  public SimulatedScene(Map<String, Object> settings) {
     MovableClock clock = new MovableClock(Edge.START);
     github = SimulatedGitHub.start(Options.standard().clock(clock));
     octocat = github.arrange().user("octocat", "ghp_octocat");
@@ -59,7 +64,7 @@ public final class SimulatedScene implements AutoCloseable {
                     PERMISSIONS,
                     Set.of("push")));
     installation = github.arrange().install(app, acme);
-    edge = Edge.to(github.url(), clock);
+    edge = Edge.to(github.url(), clock, settings);
     edge.credentials.save(
         new AppCredentials(
             app.id(),

@@ -36,7 +36,7 @@ public record LocalApp(GitHubApp registered, String privateKey) {
           "issues", Access.WRITE,
           "pull_requests", Access.WRITE);
   private static final Set<String> EVENTS =
-      Set.of("push", "pull_request", "issue_comment", "check_run", "repository");
+      Set.of("push", "pull_request", "issue_comment", "check_run", "check_suite", "repository");
 
   /** Registers the App; nothing is installed yet. */
   public static LocalApp register(SimulatedGitHub github, Account owner) {

@@ -1,6 +1,5 @@
 package io.quaymaster.memory.roadmap;
 
-import io.quaymaster.memory.roadmap.MemoryObjects.Stored;
 import io.quaymaster.roadmap.route.RoutingStore;
 import io.quaymaster.roadmap.route.RoutingText;
 import java.util.Optional;

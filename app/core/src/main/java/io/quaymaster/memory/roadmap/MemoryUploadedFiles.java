@@ -18,8 +18,7 @@ public final class MemoryUploadedFiles implements UploadedFiles {
         .flatMap(
             key ->
                 objects.current(key).stream()
-                    .map(
-                        stored -> new Entry(key, stored.content().length, stored.lastModified())))
+                    .map(stored -> new Entry(key, stored.content().length, stored.lastModified())))
         .sorted(Entry.NEWEST_FIRST)
         .limit(most)
         .toList();

@@ -15,6 +15,7 @@ import io.quaymaster.app.intake.Payload;
 import io.quaymaster.event.EventReader.UnreadableEvent;
 import io.quaymaster.event.GitHubEvent;
 import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.GitHubEvent.CommentCreated;
 import io.quaymaster.event.GitHubEvent.InstallationChanged;
 import io.quaymaster.event.GitHubEvent.InstallationRepositoriesChanged;
@@ -77,6 +78,7 @@ class EventReaderTest {
             "PullRequestChanged", 10,
             "CommentCreated", 1,
             "CheckRerequested", 2,
+            "CheckSuiteRerequested", 2,
             "InstallationChanged", 7,
             "InstallationRepositoriesChanged", 3,
             "RepositoryChanged", 2),
@@ -198,6 +200,22 @@ class EventReaderTest {
                 + "\"head_sha\":\""
                 + "b".repeat(40)
                 + "\"}}"));
+  }
+
+  @Test
+  void rerequestedCheckSuiteTellsTheCommit() {
+    assertEquals(
+        new CheckSuiteRerequested(BILLING, new CommitSha("b".repeat(40))),
+        read(
+            "check_suite",
+            "rerequested",
+            "{\"action\":\"rerequested\","
+                + FROM
+                + ",\"check_suite\":{\"id\":4,\"head_sha\":\""
+                + "b".repeat(40)
+                + "\"}}"));
+    assertFalse(heads.handles("check_suite", "completed"));
+    assertFalse(heads.handles("check_suite", "requested"));
   }
 
   @Test
