@@ -34,7 +34,8 @@ public record LocalApp(GitHubApp registered, String privateKey) {
           "contents", Access.WRITE,
           "checks", Access.WRITE,
           "issues", Access.WRITE,
-          "pull_requests", Access.WRITE);
+          "pull_requests", Access.WRITE,
+          "organization_projects", Access.WRITE);
   private static final Set<String> EVENTS =
       Set.of("push", "pull_request", "issue_comment", "check_run", "check_suite", "repository");
 
