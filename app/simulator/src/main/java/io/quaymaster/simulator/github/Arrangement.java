@@ -11,6 +11,8 @@ import io.quaymaster.simulator.state.app.RepositoryScope;
 import io.quaymaster.simulator.state.git.FileEdit;
 import io.quaymaster.simulator.state.git.NamedRef;
 import io.quaymaster.simulator.state.git.Person;
+import io.quaymaster.simulator.state.project.Board;
+import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.repository.RefOutcome;
 import io.quaymaster.simulator.state.repository.RefWriter;
 import io.quaymaster.simulator.state.repository.Repository;
@@ -154,6 +156,16 @@ public final class Arrangement {
             Arrays.stream(bypass).map(GitHubApp::id).collect(Collectors.toSet()));
     repository.addRuleset(ruleset);
     return ruleset;
+  }
+
+  /**
+   * A project of an organisation or user, with the fields that GitHub gives to each (Status among
+   * them: Todo, In Progress, Done) and these.
+   */
+  public Board project(Account owner, String title, NewField... fields) {
+    Board board = state.projects().create(actor(owner), owner, title);
+    Arrays.stream(fields).forEach(board::add);
+    return board;
   }
 
   private Actor actor(Account account) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaymaster.simulator.shape.Json;
 import io.quaymaster.simulator.shape.Shapes;
+import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.AccountType;
 import io.quaymaster.simulator.state.check.CheckRunChange;
 import io.quaymaster.simulator.state.issue.IssueChange;
 import io.quaymaster.simulator.state.issue.Label;
+import io.quaymaster.simulator.state.project.ProjectChange;
 import io.quaymaster.simulator.state.release.ReleaseChange;
 import io.quaymaster.simulator.state.repository.Change;
 import io.quaymaster.simulator.state.repository.Repository;
@@ -24,10 +26,12 @@ final class EventPayloads {
 
   private final Shapes shapes;
   private final PushPayloads pushes;
+  private final ProjectPayloads projects;
 
-  EventPayloads(Shapes shapes) {
+  EventPayloads(Shapes shapes, GitHubState state) {
     this.shapes = shapes;
     this.pushes = new PushPayloads(shapes);
+    this.projects = new ProjectPayloads(shapes, state);
   }
 
   List<HookEvent> of(Change change) {
@@ -42,6 +46,7 @@ final class EventPayloads {
           List.of(checkRun(repository, run));
       case Change.OfRepository repository -> List.of(repository(repository));
       case Change.Dispatched dispatched -> List.of(dispatch(dispatched));
+      case Change.OfProject(ProjectChange project) -> projects.of(project);
       case Change.OfInstallation _ -> List.of();
     };
   }
@@ -144,7 +149,7 @@ final class EventPayloads {
   private HookEvent event(String name, ObjectNode json, Repository repository, Account sender) {
     json.set("repository", shapes.repositories().full(repository));
     addCommon(json, repository, sender, shapes);
-    return new HookEvent(name, json.path("action").asText(""), repository, json);
+    return HookEvent.in(repository, name, json.path("action").asText(""), json);
   }
 
   static void addCommon(ObjectNode json, Repository repository, Account sender, Shapes shapes) {

@@ -26,7 +26,7 @@ public final class Hooks {
   public Hooks(GitHubState state, Shapes shapes, Deliveries deliveries) {
     this.state = state;
     this.deliveries = deliveries;
-    this.events = new EventPayloads(shapes);
+    this.events = new EventPayloads(shapes, state);
     this.installations = new InstallationPayloads(shapes, state);
   }
 
@@ -69,7 +69,6 @@ public final class Hooks {
   }
 
   private void tell(HookEvent event) {
-    Repository repository = event.repository();
     for (Installation installation : hearing(event)) {
       state
           .apps()
@@ -85,7 +84,7 @@ public final class Hooks {
                 send(
                     app,
                     installation.id(),
-                    Optional.of(repository.id()),
+                    event.repository().map(Repository::id),
                     event.name(),
                     event.action(),
                     payload);
@@ -94,11 +93,14 @@ public final class Hooks {
   }
 
   private List<Installation> hearing(HookEvent event) {
-    Repository repository = event.repository();
     return state.installations().all().stream()
-        .filter(one -> one.account().id() == repository.owner().id())
-        .filter(one -> one.scope().contains(repository.id()))
+        .filter(one -> one.account().id() == event.owner().id())
+        .filter(one -> event.repository().map(in -> one.scope().contains(in.id())).orElse(true))
         .filter(one -> !one.suspended() && one.events().contains(event.name()))
+        .filter(
+            one ->
+                event.repository().isPresent()
+                    || one.permissions().containsKey("organization_projects"))
         .toList();
   }
 

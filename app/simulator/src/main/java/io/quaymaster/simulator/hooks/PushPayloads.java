@@ -62,7 +62,7 @@ final class PushPayloads {
     json.put("pusher_type", sender.type() == AccountType.BOT ? "integration" : "user");
     json.set("repository", shapes.repositories().full(repository));
     EventPayloads.addCommon(json, repository, sender, shapes);
-    return new HookEvent(ref.created() ? "create" : "delete", "", repository, json);
+    return HookEvent.in(repository, ref.created() ? "create" : "delete", "", json);
   }
 
   private HookEvent push(Change.Pushed change, RefChange ref) {
@@ -85,7 +85,7 @@ final class PushPayloads {
         Json.array(
             commits(repository, ref), commit -> shapes.commits().pushed(repository, commit)));
     json.set("head_commit", head(repository, ref));
-    return new HookEvent("push", "", repository, json);
+    return HookEvent.in(repository, "push", "", json);
   }
 
   private String compare(Repository repository, RefChange ref) {

@@ -8,6 +8,7 @@ import io.quaymaster.simulator.state.app.InstallationTokens;
 import io.quaymaster.simulator.state.app.Installations;
 import io.quaymaster.simulator.state.git.GitStorage;
 import io.quaymaster.simulator.state.id.Mint;
+import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Change;
 import io.quaymaster.simulator.state.repository.Repositories;
 import io.quaymaster.simulator.state.repository.Repository;
@@ -24,6 +25,7 @@ public final class GitHubState implements AutoCloseable {
   private final Installations installations;
   private final InstallationTokens tokens;
   private final Repositories repositories;
+  private final Projects projects;
 
   /** An empty world. */
   public GitHubState(Mint mint, GitStorage storage) {
@@ -33,6 +35,7 @@ public final class GitHubState implements AutoCloseable {
     this.installations = new Installations(mint, change -> tell(new Change.OfInstallation(change)));
     this.tokens = new InstallationTokens(mint);
     this.repositories = new Repositories(mint, storage, this::tell);
+    this.projects = new Projects(mint, change -> tell(new Change.OfProject(change)));
   }
 
   /** Ids, time and randomness. */
@@ -63,6 +66,11 @@ public final class GitHubState implements AutoCloseable {
   /** All repositories. */
   public Repositories repositories() {
     return repositories;
+  }
+
+  /** Projects (v2) of organisations and users. */
+  public Projects projects() {
+    return projects;
   }
 
   /** What a user may do in a repository: owners everything, everybody reads what is public. */

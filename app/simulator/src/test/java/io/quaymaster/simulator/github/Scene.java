@@ -1,6 +1,7 @@
 package io.quaymaster.simulator.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.app.AppRegistration;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Assertions;
 
 /** A simulated GitHub with an organisation, a person, an App and a receiver of its webhooks. */
 final class Scene implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Scene implements AutoCloseable {
           "pull_request",
           "issues",
           "issue_comment",
+          "milestone",
+          "projects_v2_item",
           "release",
           "check_run",
           "repository",
@@ -42,6 +46,7 @@ final class Scene implements AutoCloseable {
           "checks", Access.WRITE,
           "issues", Access.WRITE,
           "pull_requests", Access.WRITE,
+          "organization_projects", Access.WRITE,
           "metadata", Access.READ);
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T09:00:00Z"));
@@ -112,6 +117,19 @@ final class Scene implements AutoCloseable {
         asApp().post("/app/installations/" + installation.id() + "/access_tokens", narrowed);
     JsonNode token = answer.expect(201).path("token");
     return new Api(gitHub.url() + "/api/v3", "Bearer " + token.asText());
+  }
+
+  /** The answer of a GraphQL document, errors and all. */
+  JsonNode graphQl(Api api, String document) {
+    String body = JsonNodeFactory.instance.objectNode().put("query", document).toString();
+    return api.post(gitHub.url() + "/graphql", body).expect(200);
+  }
+
+  /** The data of a GraphQL document that must have no errors. */
+  JsonNode data(Api api, String document) {
+    JsonNode answer = graphQl(api, document);
+    Assertions.assertEquals("", answer.path("errors").toString());
+    return answer.path("data");
   }
 
   static KeyPair rsa() {

@@ -54,7 +54,8 @@ public record Viewer(GitHubState state, Urls urls, Caller caller, QueryBudget co
     }
   }
 
-  private boolean holds(Repository repository, String permission, Access access) {
+  /** Whether the token has a permission on the repository. */
+  public boolean holds(Repository repository, String permission, Access access) {
     return switch (caller) {
       case Caller.Installation installation -> {
         if (!state.granted(caller, repository)) {

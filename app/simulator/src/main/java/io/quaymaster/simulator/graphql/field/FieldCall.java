@@ -15,69 +15,69 @@ import java.util.Optional;
  *
  * @param environment what graphql-java knows of it
  */
-record FieldCall(DataFetchingEnvironment environment) {
+public record FieldCall(DataFetchingEnvironment environment) {
 
   /** Who runs the query. */
-  Viewer viewer() {
+  public Viewer viewer() {
     return Objects.requireNonNull(
         environment.getGraphQlContext().<Viewer>get(Viewer.class), "no viewer");
   }
 
   /** A text argument, when given. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return environment.getArgument(name) instanceof String text
         ? Optional.of(text)
         : Optional.empty();
   }
 
   /** An argument that the schema requires. */
-  String required(String name) {
+  public String required(String name) {
     return text(name).orElseThrow(() -> new IllegalStateException("no argument " + name));
   }
 
   /** A number that the schema requires. */
-  int number(String name) {
+  public int number(String name) {
     return environment.getArgument(name) instanceof Integer number ? number : 0;
   }
 
   /** A list of texts, empty when not given. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return environment.getArgument(name) instanceof List<?> list
         ? list.stream().map(String::valueOf).toList()
         : List.of();
   }
 
   /** An input object, empty when not given. */
-  Map<?, ?> input(String name) {
+  public Map<?, ?> input(String name) {
     return environment.getArgument(name) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** A boolean, when given. */
-  Optional<Boolean> flag(String name) {
+  public Optional<Boolean> flag(String name) {
     return environment.getArgument(name) instanceof Boolean flag
         ? Optional.of(flag)
         : Optional.empty();
   }
 
   /** The page of a list that the arguments ask for. */
-  Connection page(List<?> all) {
+  public Connection page(List<?> all) {
     return page(Slice.of(all));
   }
 
   /** The page of a list that the arguments ask for. */
-  Connection page(Slice slice) {
+  public Connection page(Slice slice) {
     return Connection.of(
         slice, PageRequest.of(environment.getField().getName(), environment.getArguments()));
   }
 
   /** Whether an {@code orderBy} or {@code direction} argument says descending. */
-  boolean descending() {
+  public boolean descending() {
     return "DESC".equals(input("orderBy").get("direction"))
         || text("direction").filter("DESC"::equals).isPresent();
   }
 
   /** The field of {@code orderBy}, when given. */
-  Optional<String> orderField() {
+  public Optional<String> orderField() {
     return Optional.ofNullable(input("orderBy").get("field")).map(String::valueOf);
   }
 }

@@ -8,24 +8,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Registers how fields of one type are read from one class. */
-final class Fields<S> {
+public final class Fields<S> {
   private final GraphQLCodeRegistry.Builder registry;
   private final String type;
   private final Class<S> source;
 
-  Fields(GraphQLCodeRegistry.Builder registry, String type, Class<S> source) {
+  /** Fields of one type. */
+  public Fields(GraphQLCodeRegistry.Builder registry, String type, Class<S> source) {
     this.registry = registry;
     this.type = type;
     this.source = source;
   }
 
   /** A field without arguments that matter. */
-  Fields<S> get(String field, Function<S, @Nullable Object> read) {
+  public Fields<S> get(String field, Function<S, @Nullable Object> read) {
     return ask(field, (from, _) -> read.apply(from));
   }
 
   /** A field that looks at its arguments or its viewer. */
-  Fields<S> ask(String field, BiFunction<S, FieldCall, @Nullable Object> read) {
+  public Fields<S> ask(String field, BiFunction<S, FieldCall, @Nullable Object> read) {
     DataFetcher<@Nullable Object> fetcher =
         environment -> read.apply(source.cast(environment.getSource()), new FieldCall(environment));
     registry.dataFetcher(FieldCoordinates.coordinates(type, field), fetcher);
@@ -33,7 +34,7 @@ final class Fields<S> {
   }
 
   /** A field of the root types, which have no source. */
-  static void root(
+  public static void root(
       GraphQLCodeRegistry.Builder registry,
       String type,
       String field,

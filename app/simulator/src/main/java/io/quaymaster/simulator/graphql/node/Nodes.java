@@ -27,6 +27,9 @@ public final class Nodes {
   }
 
   private static Optional<Object> find(Viewer viewer, NodeId id) {
+    if (ProjectNodes.knows(id.prefix())) {
+      return ProjectNodes.find(viewer, id).map(Object.class::cast);
+    }
     return switch (id.prefix()) {
       case "U", "O", "BOT" -> account(viewer, id).map(Object.class::cast);
       case "R" ->

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record GraphQlCall(String name, boolean mutation, Optional<String> repository) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern OPERATION = Pattern.compile("\\b(query|mutation)\\s+(\\w+)");
-  private static final Pattern MUTATION = Pattern.compile("(?m)^\\s*mutation\\b");
+  private static final Pattern MUTATION = Pattern.compile("\\bmutation\\b");
 
   /** Looks into a request to {@code POST /graphql}. */
   public static GraphQlCall of(ApiRequest request) {
@@ -31,7 +31,9 @@ public record GraphQlCall(String name, boolean mutation, Optional<String> reposi
     }
     String query = body.path("query").asText();
     String asked = body.path("operationName").asText("");
-    Matcher operations = OPERATION.matcher(query);
+    // A comment, a text or a field may hold the word "query" too.
+    String headers = TopLevel.of(query);
+    Matcher operations = OPERATION.matcher(headers);
     while (operations.find()) {
       if (asked.isEmpty() || asked.equals("null") || asked.equals(operations.group(2))) {
         return new GraphQlCall(
@@ -40,7 +42,7 @@ public record GraphQlCall(String name, boolean mutation, Optional<String> reposi
     }
     return query.isEmpty()
         ? new GraphQlCall("unreadable", false, Optional.empty())
-        : new GraphQlCall("anonymous", MUTATION.matcher(query).find(), repository(body));
+        : new GraphQlCall("anonymous", MUTATION.matcher(headers).find(), repository(body));
   }
 
   private static Optional<String> repository(JsonNode body) {

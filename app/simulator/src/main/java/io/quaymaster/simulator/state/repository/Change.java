@@ -8,6 +8,7 @@ import io.quaymaster.simulator.state.issue.IssueChange;
 import io.quaymaster.simulator.state.issue.Label;
 import io.quaymaster.simulator.state.pull.PullRequest;
 import io.quaymaster.simulator.state.release.ReleaseChange;
+import io.quaymaster.simulator.state.project.ProjectChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,9 @@ public sealed interface Change {
       previous = Map.copyOf(previous);
     }
   }
+
+  /** An item of a project. */
+  record OfProject(ProjectChange change) implements Change {}
 
   /** An installation. */
   record OfInstallation(InstallationChange change) implements Change {}
