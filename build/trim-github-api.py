@@ -33,6 +33,11 @@ OPENAPI = ("@octokit/openapi", "23.0.2", "package/generated/api.github.com.json"
 GRAPHQL = ("@octokit/graphql-schema", "15.26.1", "package/schema.graphql")
 PERMISSIONS_DATE = "2026-03"
 METHODS = ("get", "put", "post", "patch", "delete")
+# "You can also pass an `array` of labels directly", says the description of their field.
+ARRAY_TOO = {
+    "POST /repos/{owner}/{repo}/issues/{issue_number}/labels",
+    "PUT /repos/{owner}/{repo}/issues/{issue_number}/labels",
+}
 # What a request is checked with; descriptions, examples and answers are left out.
 SCHEMA_KEYS = {
     "$ref", "type", "format", "enum", "items", "properties", "required", "nullable", "allOf",
@@ -74,7 +79,10 @@ def trimmed_openapi(text, wanted):
         if description is None:
             missing.append(operation)
             continue
-        paths.setdefault(path, {})[method.lower()] = trimmed_operation(full, description)
+        part = trimmed_operation(full, description)
+        if operation in ARRAY_TOO:
+            allow_array(part)
+        paths.setdefault(path, {})[method.lower()] = part
     if missing:
         raise ValueError("GitHub's description does not have:\n  " + "\n  ".join(missing))
     schemas = referred(full, paths)
@@ -88,6 +96,13 @@ def trimmed_openapi(text, wanted):
         "paths": dict(sorted(paths.items())),
         "components": {"schemas": dict(sorted(schemas.items()))},
     }
+
+
+def allow_array(operation):
+    """Adds the bare array of labels that GitHub's description allows in prose only."""
+    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    items = [one["properties"]["labels"]["items"] for one in schema["oneOf"]]
+    schema["oneOf"].append({"type": "array", "minItems": 1, "items": {"anyOf": items}})
 
 
 def trimmed_operation(full, operation):

@@ -10,15 +10,18 @@ import io.quaymaster.simulator.rest.app.UserRoutes;
 import io.quaymaster.simulator.rest.check.CheckRunRoutes;
 import io.quaymaster.simulator.rest.git.GitObjectRoutes;
 import io.quaymaster.simulator.rest.git.RefRoutes;
+import io.quaymaster.simulator.rest.issue.AssigneeRoutes;
 import io.quaymaster.simulator.rest.issue.CommentRoutes;
 import io.quaymaster.simulator.rest.issue.IssueRoutes;
 import io.quaymaster.simulator.rest.issue.LabelRoutes;
+import io.quaymaster.simulator.rest.issue.MilestoneRoutes;
 import io.quaymaster.simulator.rest.pull.PullRoutes;
 import io.quaymaster.simulator.rest.release.ReleaseRoutes;
 import io.quaymaster.simulator.rest.repository.BranchRoutes;
 import io.quaymaster.simulator.rest.repository.CommitRoutes;
 import io.quaymaster.simulator.rest.repository.ContentRoutes;
 import io.quaymaster.simulator.rest.repository.RepositoryRoutes;
+import io.quaymaster.simulator.rest.search.SearchRoutes;
 import java.util.List;
 
 /** The routes of every resource. */
@@ -43,6 +46,9 @@ final class AllRoutes {
         new PullRoutes(),
         new CommentRoutes(),
         new LabelRoutes(),
-        new IssueRoutes());
+        new MilestoneRoutes(),
+        new AssigneeRoutes(),
+        new IssueRoutes(),
+        new SearchRoutes());
   }
 }

@@ -4,6 +4,7 @@ import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.AccountType;
 import io.quaymaster.simulator.state.account.Actor;
+import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.app.AppRegistration;
 import io.quaymaster.simulator.state.app.GitHubApp;
 import io.quaymaster.simulator.state.app.Installation;
@@ -66,6 +67,11 @@ public final class Arrangement {
         .repositories()
         .create(Actor.of(owner), owner, RepositorySettings.fresh(name, state.mint().now()))
         .orElseThrow(() -> new IllegalArgumentException(owner.login() + " has a " + name));
+  }
+
+  /** Gives a user a role in a repository. */
+  public void collaborator(Repository repository, Account user, Role role) {
+    repository.addCollaborator(user, role);
   }
 
   /** Hides a repository. */

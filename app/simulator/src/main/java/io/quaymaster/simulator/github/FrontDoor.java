@@ -26,7 +26,7 @@ final class FrontDoor extends Handler.Wrapper {
   private static final Pattern API =
       Pattern.compile(
           "/(api|repos|repositories|app|apps|app-manifests|orgs|user|users|installation|graphql"
-              + "|rate_limit|meta|zen)(/.*)?");
+              + "|rate_limit|search|meta|zen)(/.*)?");
 
   private final GitAccess git;
   private final Exchange api;

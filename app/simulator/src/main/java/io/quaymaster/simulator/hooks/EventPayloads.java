@@ -11,7 +11,7 @@ import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.AccountType;
 import io.quaymaster.simulator.state.check.CheckRunChange;
 import io.quaymaster.simulator.state.issue.IssueChange;
-import io.quaymaster.simulator.state.issue.Label;
+import io.quaymaster.simulator.state.issue.Milestones;
 import io.quaymaster.simulator.state.project.ProjectChange;
 import io.quaymaster.simulator.state.release.ReleaseChange;
 import io.quaymaster.simulator.state.repository.Change;
@@ -39,6 +39,9 @@ final class EventPayloads {
       case Change.Pushed pushed -> pushes.of(pushed);
       case Change.OfIssue(Repository repository, IssueChange issue) ->
           List.of(issue(repository, issue));
+      case Change.Transferred transferred -> transfer(transferred);
+      case Change.OfMilestone(Repository repository, Milestones.Change milestone) ->
+          List.of(milestone(repository, milestone));
       case Change.OfPullRequest pull -> List.of(pullRequest(pull));
       case Change.OfRelease(Repository repository, ReleaseChange release) ->
           List.of(release(repository, release));
@@ -55,10 +58,10 @@ final class EventPayloads {
     ObjectNode json = Json.object();
     String event =
         switch (change) {
-          case IssueChange.Whole(var action, var issue, var label, var previous, _) -> {
+          case IssueChange.Whole(var action, var issue, var detail, var previous, _) -> {
             json.put("action", action);
             json.set("issue", shapes.issues().issue(repository, issue));
-            addLabel(json, repository, label);
+            addDetail(json, repository, detail);
             addChanges(json, previous);
             yield "issues";
           }
@@ -79,7 +82,7 @@ final class EventPayloads {
     json.put("action", change.action());
     json.put("number", change.pull().number());
     json.set("pull_request", shapes.pulls().whole(repository, change.pull()));
-    addLabel(json, repository, change.label());
+    addDetail(json, repository, change.detail());
     if (change.action().equals("synchronize")) {
       change.previous().forEach(json::put);
     } else {
@@ -135,8 +138,42 @@ final class EventPayloads {
     }
   }
 
-  private void addLabel(ObjectNode json, Repository repository, Optional<Label> label) {
-    label.ifPresent(one -> json.set("label", shapes.issues().label(repository, one)));
+  private void addDetail(
+      ObjectNode json, Repository repository, Optional<IssueChange.Detail> detail) {
+    detail.ifPresent(
+        one -> {
+          switch (one) {
+            case IssueChange.Detail.OfLabel(var label) ->
+                json.set("label", shapes.issues().label(repository, label));
+            case IssueChange.Detail.OfAssignee(var assignee) ->
+                json.set("assignee", shapes.accounts().simple(assignee));
+            case IssueChange.Detail.OfMilestone(var milestone) ->
+                json.set("milestone", shapes.issues().milestone(repository, milestone));
+          }
+        });
+  }
+
+  private List<HookEvent> transfer(Change.Transferred change) {
+    Account sender = change.by().account();
+    JsonNode before = shapes.issues().issue(change.from(), change.before());
+    JsonNode now = shapes.issues().issue(change.to(), change.now());
+    ObjectNode gone = Json.object().put("action", "transferred").set("issue", before);
+    gone.putObject("changes")
+        .<ObjectNode>set("new_issue", now)
+        .set("new_repository", shapes.repositories().full(change.to()));
+    ObjectNode come = Json.object().put("action", "opened").set("issue", now);
+    come.putObject("changes")
+        .<ObjectNode>set("old_issue", before)
+        .set("old_repository", shapes.repositories().full(change.from()));
+    return List.of(
+        event("issues", gone, change.from(), sender), event("issues", come, change.to(), sender));
+  }
+
+  private HookEvent milestone(Repository repository, Milestones.Change change) {
+    ObjectNode json = Json.object().put("action", change.action());
+    json.set("milestone", shapes.issues().milestone(repository, change.milestone()));
+    addChanges(json, change.previous());
+    return event("milestone", json, repository, change.by().account());
   }
 
   private static void addChanges(ObjectNode json, Map<String, String> previous) {

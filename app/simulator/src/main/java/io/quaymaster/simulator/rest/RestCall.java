@@ -97,8 +97,12 @@ public record RestCall(
 
   private RestProblem redirect(Repository repository) {
     String rest = request.path().split("/", 5).length > 4 ? request.path().split("/", 5)[4] : "";
-    String tail = rest.isEmpty() ? "" : "/" + rest;
-    String url = shapes.urls().api("/repositories/" + repository.id() + tail);
+    return moved("/repositories/" + repository.id() + (rest.isEmpty() ? "" : "/" + rest));
+  }
+
+  /** The end of the request with 301 to another path of the API. */
+  public RestProblem moved(String path) {
+    String url = shapes.urls().api(path);
     ApiAnswer answer =
         ApiAnswer.json(
             301,
@@ -139,6 +143,15 @@ public record RestCall(
       throw new RestProblem(Answers.error(403, "Repository was archived so is read-only."));
     }
     return repository;
+  }
+
+  /** Whether the caller may set labels, assignees and milestones; of others GitHub drops them. */
+  public boolean mayTriage(Repository repository) {
+    return switch (caller) {
+      case Caller.Installation _ -> true;
+      case Caller.User(String login) -> role(login, repository).includes(Role.TRIAGE);
+      case Caller.App _, Caller.Anonymous _ -> false;
+    };
   }
 
   private Role role(String login, Repository repository) {

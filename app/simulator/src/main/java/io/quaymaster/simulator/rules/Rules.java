@@ -20,6 +20,7 @@ import io.quaymaster.simulator.rules.permission.PermissionGate;
 import io.quaymaster.simulator.rules.permission.PermissionTable;
 import io.quaymaster.simulator.state.Caller;
 import io.quaymaster.simulator.state.GitHubState;
+import io.quaymaster.simulator.state.search.SearchLag;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Rules implements Disturbance {
   private final Violations violations = new Violations();
   private final Faults faults = new Faults();
   private final RateLimits limits;
+  private final SearchLag searchLag;
   private final Gate gate;
   private final Function<ApiRequest, Caller> callers;
 
@@ -51,6 +53,7 @@ public final class Rules implements Disturbance {
   public Rules(GitHubState state, Function<ApiRequest, Caller> callers, Clock clock) {
     this.callers = callers;
     this.limits = new RateLimits(clock);
+    this.searchLag = state.search().lag();
     Gate description = new OpenApiGate(operations, violations);
     Gate permission = new PermissionGate(operations, PermissionTable.load(), state, callers);
     // GitHub looks at permissions first; violations are recorded either way.
@@ -79,6 +82,11 @@ public final class Rules implements Disturbance {
   /** The knobs for faults. */
   public Faults faults() {
     return faults;
+  }
+
+  /** The knobs for how far the search is behind. */
+  public SearchLag searchLag() {
+    return searchLag;
   }
 
   /** The knobs for rate limits. */

@@ -12,6 +12,9 @@ import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Change;
 import io.quaymaster.simulator.state.repository.Repositories;
 import io.quaymaster.simulator.state.repository.Repository;
+import io.quaymaster.simulator.state.search.IssueSearch;
+import io.quaymaster.simulator.state.search.SearchLag;
+import io.quaymaster.simulator.state.transfer.IssueMoves;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -26,6 +29,8 @@ public final class GitHubState implements AutoCloseable {
   private final InstallationTokens tokens;
   private final Repositories repositories;
   private final Projects projects;
+  private final IssueMoves moves;
+  private final IssueSearch search;
 
   /** An empty world. */
   public GitHubState(Mint mint, GitStorage storage) {
@@ -36,6 +41,8 @@ public final class GitHubState implements AutoCloseable {
     this.tokens = new InstallationTokens(mint);
     this.repositories = new Repositories(mint, storage, this::tell);
     this.projects = new Projects(mint, change -> tell(new Change.OfProject(change)));
+    this.moves = new IssueMoves(projects, this::tell);
+    this.search = new IssueSearch(repositories, new SearchLag(mint.clock()));
   }
 
   /** Ids, time and randomness. */
@@ -71,6 +78,16 @@ public final class GitHubState implements AutoCloseable {
   /** Projects (v2) of organisations and users. */
   public Projects projects() {
     return projects;
+  }
+
+  /** Transfers and deletes issues. */
+  public IssueMoves moves() {
+    return moves;
+  }
+
+  /** Finds issues by queries. */
+  public IssueSearch search() {
+    return search;
   }
 
   /** What a user may do in a repository: owners everything, everybody reads what is public. */

@@ -88,9 +88,9 @@ class ProjectsTest {
 
   private static String set(String alias, Board board, String item, String field, String value) {
     return """
-        %s: updateProjectV2ItemFieldValue(input: {projectId: "%s", itemId: "%s", fieldId: "%s",
-              value: {%s}}) { projectV2Item { id } }\
-        """
+    %s: updateProjectV2ItemFieldValue(input: {projectId: "%s", itemId: "%s", fieldId: "%s",
+          value: {%s}}) { projectV2Item { id } }\
+    """
         .formatted(alias, board.project().nodeId(), item, fieldId(board, field), value);
   }
 
@@ -185,19 +185,19 @@ class ProjectsTest {
 
   private static String values(String item) {
     return """
-        { node(id: "%s") { ... on ProjectV2Item { type content { ... on Issue { title
-              projectItems(first: 5) { nodes { id } } } }
-            author: fieldValueByName(name: "Author") { ... on ProjectV2ItemFieldTextValue { text } }
-            value: fieldValueByName(name: "Value") { ... on ProjectV2ItemFieldNumberValue { number } }
-            target: fieldValueByName(name: "Target") { ... on ProjectV2ItemFieldDateValue { date } }
-            quarter: fieldValueByName(name: "Quarter") {
-              ... on ProjectV2ItemFieldSingleSelectValue { name optionId } }
-            sprint: fieldValueByName(name: "Sprint") {
-              ... on ProjectV2ItemFieldIterationValue { title startDate duration iterationId } }
-            fieldValues(first: 20) { totalCount nodes {
-              ... on ProjectV2ItemFieldTextValue { text field { ... on ProjectV2FieldCommon { name } } }
-              ... on ProjectV2ItemFieldRepositoryValue { repository { nameWithOwner } } } } } } }
-        """
+    { node(id: "%s") { ... on ProjectV2Item { type content { ... on Issue { title
+          projectItems(first: 5) { nodes { id } } } }
+        author: fieldValueByName(name: "Author") { ... on ProjectV2ItemFieldTextValue { text } }
+        value: fieldValueByName(name: "Value") { ... on ProjectV2ItemFieldNumberValue { number } }
+        target: fieldValueByName(name: "Target") { ... on ProjectV2ItemFieldDateValue { date } }
+        quarter: fieldValueByName(name: "Quarter") {
+          ... on ProjectV2ItemFieldSingleSelectValue { name optionId } }
+        sprint: fieldValueByName(name: "Sprint") {
+          ... on ProjectV2ItemFieldIterationValue { title startDate duration iterationId } }
+        fieldValues(first: 20) { totalCount nodes {
+          ... on ProjectV2ItemFieldTextValue { text field { ... on ProjectV2FieldCommon { name } } }
+          ... on ProjectV2ItemFieldRepositoryValue { repository { nameWithOwner } } } } } } }
+    """
         .formatted(item);
   }
 
@@ -220,8 +220,7 @@ class ProjectsTest {
         List.of("created", "edited", "edited", "edited", "edited", "edited"),
         told.stream().map(one -> one.path("action").asText()).toList());
     JsonNode first = told.getFirst();
-    assertEquals(
-        board.project().nodeId(), first.at("/projects_v2_item/project_node_id").asText());
+    assertEquals(board.project().nodeId(), first.at("/projects_v2_item/project_node_id").asText());
     assertEquals("quaymaster[bot]", first.at("/sender/login").asText());
     assertEquals(scene.installation.id(), first.at("/installation/id").asLong());
     assertTrue(first.path("repository").isMissingNode());
@@ -286,8 +285,7 @@ class ProjectsTest {
     String issue = issue(scene.repository());
     String item = itemId(add(api, board, issue));
     scene.data(api, "mutation {" + set("x", board, item, "Author", "text: \"A\"") + "}");
-    String ids =
-        "projectId: \"%s\", itemId: \"%s\"".formatted(board.project().nodeId(), item);
+    String ids = "projectId: \"%s\", itemId: \"%s\"".formatted(board.project().nodeId(), item);
     scene.data(
         api,
         "mutation { clearProjectV2ItemFieldValue(input: {%s, fieldId: \"%s\"}) { projectV2Item { id } } }"
@@ -309,8 +307,7 @@ class ProjectsTest {
     JsonNode unseen = scene.graphQl(blind, query(board, "id"));
     assertEquals("NOT_FOUND", unseen.at("/errors/0/type").asText());
     assertEquals(
-        "Could not resolve to a ProjectV2 with the number %d."
-            .formatted(board.project().number()),
+        "Could not resolve to a ProjectV2 with the number %d.".formatted(board.project().number()),
         unseen.at("/errors/0/message").asText());
     assertEquals("NOT_FOUND", add(blind, board, issue).at("/errors/0/type").asText());
 
@@ -348,12 +345,12 @@ class ProjectsTest {
     String issue = issue(secret);
     scene.gitHub.arrange().makePrivate(secret);
     Repository other = scene.repository();
-    Api elsewhere =
-        scene.asInstallation("{\"repository_ids\":[%d]}".formatted(other.id()));
+    Api elsewhere = scene.asInstallation("{\"repository_ids\":[%d]}".formatted(other.id()));
     assertEquals("NOT_FOUND", add(elsewhere, board, issue).at("/errors/0/type").asText());
     add(scene.asInstallation(), board, issue);
     JsonNode items =
-        scene.data(elsewhere, query(board, "items(first: 5) { nodes { type content { __typename } } }"));
+        scene.data(
+            elsewhere, query(board, "items(first: 5) { nodes { type content { __typename } } }"));
     JsonNode item = items.at("/organization/projectV2/items/nodes/0");
     assertEquals("REDACTED", item.path("type").asText());
     assertTrue(item.path("content").isNull());
@@ -367,7 +364,8 @@ class ProjectsTest {
     for (int i = 0; i < 3; i++) {
       add(api, board, issue(repository));
     }
-    String page = "items(first: 2%s) { totalCount pageInfo { endCursor hasNextPage } nodes { id } }";
+    String page =
+        "items(first: 2%s) { totalCount pageInfo { endCursor hasNextPage } nodes { id } }";
     JsonNode first = scene.data(api, query(board, page.formatted("")));
     JsonNode info = first.at("/organization/projectV2/items/pageInfo");
     assertTrue(info.path("hasNextPage").asBoolean());

@@ -15,7 +15,8 @@ class GraphQlCallTest {
 
   @Test
   void wordsInACommentAreNoOperation() {
-    GraphQlCall call = call("# one query per plan\n# mutation is not\nquery ReleasePlan { viewer { id } }");
+    GraphQlCall call =
+        call("# one query per plan\n# mutation is not\nquery ReleasePlan { viewer { id } }");
     assertEquals("ReleasePlan", call.name());
     assertEquals(false, call.mutation());
   }
@@ -25,7 +26,8 @@ class GraphQlCallTest {
     assertEquals("anonymous", call("{ search(query: \"query A { mutation B\") { x } }").name());
     assertEquals(
         "Real",
-        call("{ a(t: \"\"\"mutation Fake \\\"\"\" \"x\"\"\") { query id } } query Real { b }").name());
+        call("{ a(t: \"\"\"mutation Fake \\\"\"\" \"x\"\"\") { query id } } query Real { b }")
+            .name());
     assertEquals("Add", call("mutation Add($t: String = \"#\\\" query Q\") { a }").name());
     assertEquals(true, call("mutation Add { a }").mutation());
     assertEquals(true, call("# first\nmutation { a }").mutation());

@@ -76,8 +76,7 @@ final class ItemFields implements FieldSet {
           .map(stored -> new InProject.ValueNode(node, at, stored));
     }
     return content.flatMap(
-        issue ->
-            ProjectNodes.issue(issue).flatMap(whole -> derived(node, at, issue, whole)));
+        issue -> ProjectNodes.issue(issue).flatMap(whole -> derived(node, at, issue, whole)));
   }
 
   private static Optional<InProject> derived(

@@ -63,8 +63,7 @@ final class ProjectMutations implements FieldSet {
     Item item =
         board.add(
             call.viewer().actor(),
-            new Item.Content(
-                content.repository().id(), issue.id(), content instanceof PullNode));
+            new Item.Content(content.repository().id(), issue.id(), content instanceof PullNode));
     return new Changed(input.get("clientMutationId"), new ItemNode(board, item));
   }
 
@@ -84,8 +83,7 @@ final class ProjectMutations implements FieldSet {
     Board board = writable(call);
     ItemNode item = item(call, board);
     FieldNode field = field(call, board);
-    SetOutcome outcome =
-        board.clear(call.viewer().actor(), item.item().id(), field.field().id());
+    SetOutcome outcome = board.clear(call.viewer().actor(), item.item().id(), field.field().id());
     return changed(call, board, outcome);
   }
 

@@ -28,8 +28,7 @@ final class ValueFields implements FieldSet {
   public void addTo(GraphQLCodeRegistry.Builder registry) {
     List.of("Text", "Number", "Date", "SingleSelect", "Iteration")
         .forEach(kind -> addCommon(registry, PREFIX + kind + "Value"));
-    new Fields<>(registry, PREFIX + "TextValue", ValueNode.class)
-        .get("text", node -> shown(node));
+    new Fields<>(registry, PREFIX + "TextValue", ValueNode.class).get("text", node -> shown(node));
     new Fields<>(registry, PREFIX + "NumberValue", ValueNode.class)
         .get("number", node -> ((FieldValue.Numeric) node.stored().value()).number());
     new Fields<>(registry, PREFIX + "DateValue", ValueNode.class).get("date", ValueFields::shown);
@@ -84,8 +83,7 @@ final class ValueFields implements FieldSet {
     };
   }
 
-  private static Function<ValueNode, @Nullable Object> iteration(
-      Function<Iteration, Object> read) {
+  private static Function<ValueNode, @Nullable Object> iteration(Function<Iteration, Object> read) {
     return node -> {
       FieldValue.InIteration in = (FieldValue.InIteration) node.stored().value();
       return read.apply(node.field().field().iteration(in.iterationId()).orElseThrow());

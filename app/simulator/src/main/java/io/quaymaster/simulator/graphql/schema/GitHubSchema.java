@@ -14,6 +14,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.quaymaster.simulator.graphql.context.GitHubProblem;
 import io.quaymaster.simulator.graphql.field.FieldSet;
+import io.quaymaster.simulator.graphql.issue.IssueFieldSets;
 import io.quaymaster.simulator.graphql.project.ProjectFieldSets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,7 @@ public final class GitHubSchema {
     ConnectionFields.addTo(registry, types);
     FieldSet.all().forEach(fields -> fields.addTo(registry));
     ProjectFieldSets.all().forEach(fields -> fields.addTo(registry));
+    IssueFieldSets.all().forEach(fields -> fields.addTo(registry));
     TypeResolver resolver =
         environment -> environment.getSchema().getObjectType(TypeNames.of(environment.getObject()));
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(registry);

@@ -13,6 +13,9 @@ import io.quaymaster.simulator.state.issue.Comment;
 import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.issue.Reaction;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code comments} of issues and pull requests, and {@code reactions}. */
 public final class CommentRoutes implements Routes {
@@ -38,7 +41,7 @@ public final class CommentRoutes implements Routes {
     Repository repository = call.repository();
     return Paging.list(
         call,
-        repository.issues().comments().all(),
+        since(call, repository.issues().comments().all()),
         comment -> call.shapes().issues().comment(repository, comment));
   }
 
@@ -47,8 +50,15 @@ public final class CommentRoutes implements Routes {
     Issue issue = IssueRoutes.issue(call);
     return Paging.list(
         call,
-        repository.issues().comments().of(issue.number()),
+        since(call, repository.issues().comments().of(issue.number())),
         comment -> call.shapes().issues().comment(repository, comment));
+  }
+
+  private static List<Comment> since(RestCall call, List<Comment> comments) {
+    Optional<Instant> since = IssueLists.since(call);
+    return comments.stream()
+        .filter(one -> since.map(at -> !one.updatedAt().isBefore(at)).orElse(true))
+        .toList();
   }
 
   private static ApiAnswer create(RestCall call) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quaymaster.simulator.http.ApiAnswer;
 import io.quaymaster.simulator.rest.Answers;
 import io.quaymaster.simulator.rest.Body;
-import io.quaymaster.simulator.rest.Paging;
 import io.quaymaster.simulator.rest.RestCall;
 import io.quaymaster.simulator.rest.RestProblem;
 import io.quaymaster.simulator.rest.Router;
 import io.quaymaster.simulator.rest.Routes;
+import io.quaymaster.simulator.state.Caller;
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.issue.Issue;
@@ -16,21 +16,20 @@ import io.quaymaster.simulator.state.issue.IssueEdit;
 import io.quaymaster.simulator.state.issue.NewIssue;
 import io.quaymaster.simulator.state.issue.OpenState;
 import io.quaymaster.simulator.state.repository.Repository;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code issues} themselves; pull requests are among them. */
 public final class IssueRoutes implements Routes {
   private static final String ISSUES = "/repos/{owner}/{repo}/issues";
+  private static final int LONGEST_TITLE = 256;
+  private static final int LONGEST_BODY = 65_536;
 
   @Override
   public void addTo(Router router) {
     router
-        .get(ISSUES, IssueRoutes::list)
+        .get(ISSUES, IssueLists::list)
         .post(ISSUES, IssueRoutes::create)
         .get(ISSUES + "/{number}", call -> shown(call, issue(call), 200))
         .patch(ISSUES + "/{number}", IssueRoutes::update);
@@ -38,58 +37,64 @@ public final class IssueRoutes implements Routes {
 
   /** The issue or pull request in the path. */
   static Issue issue(RestCall call) {
-    return RestCall.found(call.repository().issues().find(call.issueNumber("number")));
-  }
-
-  private static ApiAnswer list(RestCall call) {
     Repository repository = call.repository();
-    String state = call.request().parameter("state").orElse("open");
-    List<String> labels =
-        call.request().parameter("labels").map(text -> List.of(text.split(","))).orElse(List.of());
-    Optional<Instant> since = call.request().parameter("since").map(IssueRoutes::time);
-    Optional<String> creator = call.request().parameter("creator");
-    List<Issue> wanted =
-        repository.issues().all().stream()
-            .filter(issue -> state.equals("all") || issue.state().wire().equals(state))
-            .filter(issue -> labels.stream().allMatch(issue::hasLabel))
-            .filter(issue -> since.map(at -> !issue.updatedAt().isBefore(at)).orElse(true))
-            .filter(issue -> creator.map(issue.author().login()::equals).orElse(true))
-            .sorted(order(call))
-            .toList();
-    return Paging.list(call, wanted, issue -> call.shapes().issues().issue(repository, issue));
+    int number = call.issueNumber("number");
+    return repository.issues().find(number).orElseThrow(() -> gone(call, repository, number));
   }
 
-  private static Comparator<Issue> order(RestCall call) {
-    Comparator<Issue> byNumber = Comparator.comparingInt(Issue::number);
-    Comparator<Issue> order =
-        call.request().parameter("sort").orElse("created").equals("updated")
-            ? Comparator.comparing(Issue::updatedAt).thenComparing(byNumber)
-            : byNumber;
-    return call.request().parameter("direction").orElse("desc").equals("asc")
-        ? order
-        : order.reversed();
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new RestProblem(Answers.unprocessable("since is not a time: " + text));
+  /** 301 to where it was transferred, 410 when it was deleted, 404 when it never was. */
+  private static RestProblem gone(RestCall call, Repository repository, int number) {
+    if (call.state().moves().deleted(repository.id(), number)) {
+      return new RestProblem(Answers.error(410, "This issue was deleted"));
     }
+    return call.state()
+        .moves()
+        .find(repository.id(), number)
+        .filter(to -> visible(call, to.repositoryId()))
+        .map(
+            to -> {
+              String[] parts = call.request().path().split("/", 7);
+              String tail = parts.length > 6 ? "/" + parts[6] : "";
+              return call.moved(
+                  "/repositories/" + to.repositoryId() + "/issues/" + to.number() + tail);
+            })
+        .orElseGet(RestCall::missing);
+  }
+
+  private static boolean visible(RestCall call, long repositoryId) {
+    return call.state()
+        .repositories()
+        .find(repositoryId)
+        .filter(one -> call.state().visible(call.caller(), one))
+        .isPresent();
   }
 
   private static ApiAnswer create(RestCall call) {
     Repository repository = call.writable(Role.READ);
     Body body = call.body();
     String title = title(call);
+    boolean sorts = call.mayTriage(repository);
     NewIssue asked =
         new NewIssue(
             title,
-            body.text("body").orElse(null),
-            body.texts("labels").orElse(List.of()),
-            accounts(call).orElse(List.of()),
-            milestone(call, repository).orElse(null));
+            text(body).orElse(null),
+            sorts ? LabelRoutes.valid(body.texts("labels").orElse(List.of())) : List.of(),
+            sorts ? assignees(call, repository).orElse(List.of()) : List.of(),
+            sorts ? milestone(call, repository).orElse(null) : null);
     return shown(call, repository.issues().open(call.actor(), asked), 201);
+  }
+
+  private static Optional<String> text(Body body) {
+    Optional<String> text = body.text("body");
+    if (text.filter(one -> one.length() > LONGEST_BODY).isPresent()) {
+      throw tooLong("body", LONGEST_BODY);
+    }
+    return text;
+  }
+
+  private static RestProblem tooLong(String field, int longest) {
+    String message = "%s is too long (maximum is %d characters)".formatted(field, longest);
+    return new RestProblem(Answers.custom("Issue", field, message));
   }
 
   private static String title(RestCall call) {
@@ -98,22 +103,25 @@ public final class IssueRoutes implements Routes {
     if (text.isBlank()) {
       throw new RestProblem(ApiAnswer.validation("Issue", "title", "missing_field"));
     }
+    if (text.length() > LONGEST_TITLE) {
+      throw tooLong("title", LONGEST_TITLE);
+    }
     return text;
   }
 
   private static ApiAnswer update(RestCall call) {
-    Repository repository = call.writable(Role.TRIAGE);
     Issue issue = issue(call);
+    Repository repository = call.writable(ownOr(call, issue));
     Body body = call.body();
     boolean unset = body.has("milestone") && body.json().get("milestone").isNull();
     IssueEdit edit =
         new IssueEdit(
-            body.text("title"),
-            body.text("body"),
+            body.has("title") ? Optional.of(title(call)) : Optional.empty(),
+            text(body),
             state(body),
             body.text("state_reason"),
-            body.texts("labels"),
-            accounts(call),
+            body.texts("labels").map(LabelRoutes::valid),
+            assignees(call, repository),
             unset ? Optional.of(0) : milestone(call, repository));
     return shown(
         call, RestCall.found(repository.issues().edit(call.actor(), issue.number(), edit)), 200);
@@ -130,14 +138,28 @@ public final class IssueRoutes implements Routes {
                         () -> new RestProblem(ApiAnswer.validation("Issue", "state", "invalid"))));
   }
 
-  private static Optional<List<Account>> accounts(RestCall call) {
+  /** Whoever opened an issue may edit and close it. */
+  private static Role ownOr(RestCall call, Issue issue) {
+    boolean own =
+        call.caller() instanceof Caller.User(String login)
+            && issue.author().login().equalsIgnoreCase(login);
+    return own ? Role.READ : Role.TRIAGE;
+  }
+
+  private static Optional<List<Account>> assignees(RestCall call, Repository repository) {
     return call.body()
         .texts("assignees")
         .map(
             logins ->
                 logins.stream()
-                    .flatMap(login -> call.state().accounts().find(login).stream())
+                    .map(login -> AssigneeRoutes.assignable(call, repository, login))
+                    .map(found -> found.orElseThrow(IssueRoutes::notAssignable))
+                    .distinct()
                     .toList());
+  }
+
+  private static RestProblem notAssignable() {
+    return new RestProblem(ApiAnswer.validation("Issue", "assignees", "invalid"));
   }
 
   private static Optional<Integer> milestone(RestCall call, Repository repository) {

@@ -6,17 +6,18 @@ import io.quaymaster.simulator.rest.Answers;
 import io.quaymaster.simulator.rest.Body;
 import io.quaymaster.simulator.rest.Paging;
 import io.quaymaster.simulator.rest.RestCall;
+import io.quaymaster.simulator.rest.RestProblem;
 import io.quaymaster.simulator.rest.Router;
 import io.quaymaster.simulator.rest.Routes;
 import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.issue.Issue;
-import io.quaymaster.simulator.state.issue.Milestone;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.util.List;
 
-/** {@code labels} of a repository and of an issue, and {@code milestones}. */
+/** {@code labels} of a repository and of an issue. */
 public final class LabelRoutes implements Routes {
   private static final String REPOSITORY = "/repos/{owner}/{repo}";
+  private static final int LONGEST_NAME = 50;
   private static final String OF_ISSUE = REPOSITORY + "/issues/{number}/labels";
 
   @Override
@@ -29,9 +30,7 @@ public final class LabelRoutes implements Routes {
         .post(OF_ISSUE, LabelRoutes::add)
         .put(OF_ISSUE, LabelRoutes::set)
         .delete(OF_ISSUE, LabelRoutes::clear)
-        .delete(OF_ISSUE + "/{name}", LabelRoutes::remove)
-        .get(REPOSITORY + "/milestones", LabelRoutes::milestones)
-        .post(REPOSITORY + "/milestones", LabelRoutes::createMilestone);
+        .delete(OF_ISSUE + "/{name}", LabelRoutes::remove);
   }
 
   private static ApiAnswer all(RestCall call) {
@@ -49,7 +48,7 @@ public final class LabelRoutes implements Routes {
         .issues()
         .labels()
         .create(
-            body.required("name"),
+            valid(List.of(body.required("name"))).getFirst(),
             body.text("color").orElse("ededed"),
             body.text("description").orElse(""))
         .map(label -> call.created(call.shapes().issues().label(repository, label)))
@@ -100,35 +99,20 @@ public final class LabelRoutes implements Routes {
 
   private static List<String> names(RestCall call) {
     JsonNode json = call.body().json();
-    return Body.names(json.isArray() ? json : json.path("labels"));
+    return valid(Body.names(json.isArray() ? json : json.path("labels")));
+  }
+
+  /** The names; 422 when one can't be a label's. */
+  static List<String> valid(List<String> names) {
+    for (String name : names) {
+      if (name.isBlank() || name.length() > LONGEST_NAME) {
+        throw new RestProblem(ApiAnswer.validation("Label", "name", "invalid"));
+      }
+    }
+    return names;
   }
 
   private static ApiAnswer labels(RestCall call, Issue issue) {
     return call.ok(call.shapes().issues().labels(call.repository(), issue));
-  }
-
-  private static ApiAnswer milestones(RestCall call) {
-    Repository repository = call.repository();
-    String state = call.request().parameter("state").orElse("open");
-    List<Milestone> wanted =
-        repository.issues().milestones().all().stream()
-            .filter(one -> state.equals("all") || one.state().wire().equals(state))
-            .toList();
-    return Paging.list(call, wanted, one -> call.shapes().issues().milestone(repository, one));
-  }
-
-  private static ApiAnswer createMilestone(RestCall call) {
-    Repository repository = call.writable(Role.TRIAGE);
-    Body body = call.body();
-    return repository
-        .issues()
-        .milestones()
-        .create(
-            call.actor(),
-            body.required("title"),
-            body.text("description").orElse(null),
-            body.time("due_on").orElse(null))
-        .map(made -> call.created(call.shapes().issues().milestone(repository, made)))
-        .orElseGet(() -> ApiAnswer.validation("Milestone", "title", "already_exists"));
   }
 }

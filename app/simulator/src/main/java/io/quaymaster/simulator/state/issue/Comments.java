@@ -32,6 +32,27 @@ public final class Comments {
     return comment;
   }
 
+  /** Takes in the comments of an issue that came from another repository, and tells nobody. */
+  void adopt(int issueNumber, List<Comment> said) {
+    for (Comment one : said) {
+      long id = mint.id();
+      byId.put(
+          id,
+          new Comment(
+              id,
+              issueNumber,
+              one.body(),
+              one.author(),
+              one.appId(),
+              one.createdAt(),
+              one.updatedAt()));
+    }
+  }
+
+  void forget(int issueNumber) {
+    byId.values().removeIf(one -> one.issueNumber() == issueNumber);
+  }
+
   /** Changes the text; empty when there is no such comment. */
   public Optional<Comment> edit(Actor by, long id, String body) {
     Comment old = byId.get(id);

@@ -58,6 +58,73 @@ public record Issue(
     return labels.stream().anyMatch(name::equalsIgnoreCase);
   }
 
+  /** The same issue as another of this number and id, as after a transfer. */
+  Issue as(long otherId, int otherNumber) {
+    return new Issue(
+        otherId,
+        otherNumber,
+        pullRequest,
+        title,
+        body,
+        state,
+        stateReason,
+        author,
+        appId,
+        labels,
+        assignees,
+        milestone,
+        createdAt,
+        updatedAt,
+        closedAt,
+        closedBy);
+  }
+
+  /** With these labels, by name, and this milestone, by number, or none. */
+  public Issue sorted(List<String> names, @Nullable Integer number) {
+    return new Issue(
+        id,
+        this.number,
+        pullRequest,
+        title,
+        body,
+        state,
+        stateReason,
+        author,
+        appId,
+        names,
+        assignees,
+        number,
+        createdAt,
+        updatedAt,
+        closedAt,
+        closedBy);
+  }
+
+  Issue assigned(List<Account> others, Instant now) {
+    return new Issue(
+        id,
+        number,
+        pullRequest,
+        title,
+        body,
+        state,
+        stateReason,
+        author,
+        appId,
+        labels,
+        others,
+        milestone,
+        createdAt,
+        others.equals(assignees) ? updatedAt : now,
+        closedAt,
+        closedBy);
+  }
+
+  /** Without assignees and milestone. */
+  Issue unplanned() {
+    return assigned(List.of(), updatedAt).sorted(labels, null);
+  }
+
   Issue withLabels(List<String> names, Instant now) {
     return new Issue(
         id,

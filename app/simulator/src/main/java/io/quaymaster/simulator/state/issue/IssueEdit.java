@@ -35,8 +35,4 @@ public record IssueEdit(
         Optional.empty(),
         Optional.empty());
   }
-
-  boolean touchesText() {
-    return title.isPresent() || body.isPresent();
-  }
 }

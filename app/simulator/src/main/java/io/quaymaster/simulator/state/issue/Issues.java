@@ -1,9 +1,9 @@
 package io.quaymaster.simulator.state.issue;
 
+import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.id.Mint;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +24,12 @@ public final class Issues {
   private int last;
 
   /** No issues yet. */
-  public Issues(Mint mint, Consumer<IssueChange> listener) {
+  public Issues(
+      Mint mint, Consumer<IssueChange> listener, Consumer<Milestones.Change> ofMilestones) {
     this.mint = mint;
     this.listener = listener;
     this.labels = new Labels(mint);
-    this.milestones = new Milestones(mint);
+    this.milestones = new Milestones(mint, ofMilestones);
     this.comments = new Comments(mint, this, listener);
     this.reactions = new Reactions(mint);
   }
@@ -58,7 +59,32 @@ public final class Issues {
     Issue issue = create(by, asked, false);
     tell("opened", issue, Optional.empty(), Map.of(), by);
     issue.labels().forEach(name -> tellLabel("labeled", issue, name, by));
+    IssueChange.between(issue.unplanned(), issue, milestones, by).forEach(listener);
     return issue;
+  }
+
+  /** Takes in an issue of another repository, with its comments, and tells nobody. */
+  public synchronized Issue adopt(Issue issue, List<Comment> said) {
+    last++;
+    Issue adopted = issue.as(mint.id(), last);
+    byNumber.put(last, adopted);
+    comments.adopt(last, said);
+    return adopted;
+  }
+
+  /** Deletes an issue with its comments; false when there is none of that number. */
+  public boolean delete(Actor by, int number) {
+    Optional<Issue> gone = remove(number);
+    gone.ifPresent(issue -> tell("deleted", issue, Optional.empty(), Map.of(), by));
+    return gone.isPresent();
+  }
+
+  /** Changes who works on an issue; tells of each who came or went. */
+  public Issue assign(Actor by, int number, UnaryOperator<List<Account>> change) {
+    Issue old = find(number).orElseThrow();
+    Issue now = replace(number, one -> one.assigned(change.apply(one.assignees()), mint.now()));
+    IssueChange.between(old, now, milestones, by).forEach(listener);
+    return now;
   }
 
   /** Makes the issue side of a pull request and tells nobody: the pull request does. */
@@ -93,28 +119,12 @@ public final class Issues {
       return Optional.empty();
     }
     Issue edited = replace(number, issue -> issue.edited(edit, mint.now()));
-    if (edit.touchesText()) {
-      tellEdit(old, edited, by);
-    }
+    IssueChange.between(old, edited, milestones, by).forEach(listener);
     edit.labels().ifPresent(names -> setLabels(by, number, names));
     edit.state()
         .filter(state -> state != old.state())
         .ifPresent(state -> turn(by, number, state, edit.stateReason().orElse(null)));
     return find(number);
-  }
-
-  private void tellEdit(Issue old, Issue edited, Actor by) {
-    Map<String, String> previous = new LinkedHashMap<>();
-    if (!edited.title().equals(old.title())) {
-      previous.put("title", old.title());
-    }
-    String body = old.body() == null ? "" : old.body();
-    if (!body.equals(edited.body() == null ? "" : edited.body())) {
-      previous.put("body", body);
-    }
-    if (!previous.isEmpty()) {
-      tell("edited", edited, Optional.empty(), previous, by);
-    }
   }
 
   private void turn(Actor by, int number, OpenState state, @Nullable String asked) {
@@ -185,9 +195,11 @@ public final class Issues {
     return List.copyOf(byNumber.values());
   }
 
-  /** Takes an issue out, as when it is transferred; gives it as it was. */
+  /** Takes an issue out with its comments, as when it is transferred; gives it as it was. */
   public Optional<Issue> remove(int number) {
-    return Optional.ofNullable(byNumber.remove(number));
+    Optional<Issue> gone = Optional.ofNullable(byNumber.remove(number));
+    gone.ifPresent(issue -> comments.forget(issue.number()));
+    return gone;
   }
 
   void touch(int number) {
@@ -203,11 +215,16 @@ public final class Issues {
   }
 
   private void tellLabel(String action, Issue issue, String name, Actor by) {
-    tell(action, issue, Optional.of(labels.findOrCreate(name)), Map.of(), by);
+    IssueChange.Detail label = new IssueChange.Detail.OfLabel(labels.findOrCreate(name));
+    tell(action, issue, Optional.of(label), Map.of(), by);
   }
 
   private void tell(
-      String action, Issue issue, Optional<Label> label, Map<String, String> old, Actor by) {
-    listener.accept(new IssueChange.Whole(action, issue, label, old, by));
+      String action,
+      Issue issue,
+      Optional<IssueChange.Detail> detail,
+      Map<String, String> old,
+      Actor by) {
+    listener.accept(new IssueChange.Whole(action, issue, detail, old, by));
   }
 }

@@ -2,6 +2,8 @@ package io.quaymaster.simulator.state.issue;
 
 import io.quaymaster.simulator.state.account.Account;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,22 @@ public record Milestone(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant closedAt,
-    @Nullable Instant dueOn) {}
+    @Nullable Instant dueOn) {
+
+  Milestone edited(Milestones.Edit edit, Instant now) {
+    OpenState to = edit.state().orElse(state);
+    Instant closing = to == OpenState.CLOSED ? Objects.requireNonNullElse(closedAt, now) : null;
+    Optional<String> text = edit.description();
+    return new Milestone(
+        id,
+        number,
+        edit.title().orElse(title),
+        text.isPresent() ? text.filter(one -> !one.isEmpty()).orElse(null) : description,
+        to,
+        creator,
+        createdAt,
+        now,
+        closing,
+        edit.dueOn().isPresent() ? edit.dueOn().get() : dueOn);
+  }
+}

@@ -79,8 +79,7 @@ public final class Board {
     if (here.isPresent()) {
       return here.get();
     }
-    Item made =
-        new Item(mint.id(), content, Map.of(), by.account(), mint.now(), mint.now());
+    Item made = new Item(mint.id(), content, Map.of(), by.account(), mint.now(), mint.now());
     put(made);
     tell("created", made, Optional.empty(), by);
     return made;
@@ -148,11 +147,7 @@ public final class Board {
   }
 
   private SetOutcome changed(
-      Actor by,
-      Item item,
-      ProjectField field,
-      Optional<FieldValue> from,
-      Optional<FieldValue> to) {
+      Actor by, Item item, ProjectField field, Optional<FieldValue> from, Optional<FieldValue> to) {
     put(item);
     tell("edited", item, Optional.of(new ProjectChange.Edit(field, from, to)), by);
     return new SetOutcome.Done(item);

@@ -26,8 +26,7 @@ public final class Projects {
     long id = mint.id();
     int number = of(owner).stream().mapToInt(one -> one.project().number()).max().orElse(0) + 1;
     Project project =
-        new Project(
-            id, number, owner, title, false, by.account(), mint.now(), mint.now(), null);
+        new Project(id, number, owner, title, false, by.account(), mint.now(), mint.now(), null);
     Board board = new Board(mint, project, listener);
     FieldMaking.usual().forEach(board::add);
     byId.put(id, board);

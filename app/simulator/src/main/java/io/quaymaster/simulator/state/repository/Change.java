@@ -4,11 +4,12 @@ import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.app.InstallationChange;
 import io.quaymaster.simulator.state.check.CheckRunChange;
 import io.quaymaster.simulator.state.git.RefChange;
+import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.issue.IssueChange;
-import io.quaymaster.simulator.state.issue.Label;
+import io.quaymaster.simulator.state.issue.Milestones;
+import io.quaymaster.simulator.state.project.ProjectChange;
 import io.quaymaster.simulator.state.pull.PullRequest;
 import io.quaymaster.simulator.state.release.ReleaseChange;
-import io.quaymaster.simulator.state.project.ProjectChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +27,25 @@ public sealed interface Change {
   /** An issue or one of its comments. */
   record OfIssue(Repository repository, IssueChange change) implements Change {}
 
+  /** An issue went to another repository, where it has another number. */
+  record Transferred(Repository from, Issue before, Repository to, Issue now, Actor by)
+      implements Change {}
+
+  /** A milestone. */
+  record OfMilestone(Repository repository, Milestones.Change change) implements Change {}
+
   /**
    * A pull request.
    *
    * @param action opened, synchronize, edited, labeled, unlabeled, closed or reopened
-   * @param label which one came or went
+   * @param detail what came or went
    * @param previous earlier values of edited fields; before and after for synchronize
    */
   record OfPullRequest(
       Repository repository,
       String action,
       PullRequest pull,
-      Optional<Label> label,
+      Optional<IssueChange.Detail> detail,
       Map<String, String> previous,
       Actor by)
       implements Change {

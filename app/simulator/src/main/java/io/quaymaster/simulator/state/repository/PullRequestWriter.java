@@ -4,8 +4,8 @@ import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.git.GitRepository;
 import io.quaymaster.simulator.state.git.RefChange;
 import io.quaymaster.simulator.state.issue.Issue;
+import io.quaymaster.simulator.state.issue.IssueChange;
 import io.quaymaster.simulator.state.issue.IssueEdit;
-import io.quaymaster.simulator.state.issue.Label;
 import io.quaymaster.simulator.state.issue.NewIssue;
 import io.quaymaster.simulator.state.issue.OpenState;
 import io.quaymaster.simulator.state.pull.Branches;
@@ -63,7 +63,8 @@ public final class PullRequestWriter {
   }
 
   private void tellLabel(PullRequest pull, String name, Actor by) {
-    Optional<Label> label = repository.issues().labels().find(name);
+    Optional<IssueChange.Detail> label =
+        repository.issues().labels().find(name).map(IssueChange.Detail.OfLabel::new);
     repository.tell(new Change.OfPullRequest(repository, "labeled", pull, label, Map.of(), by));
   }
 

@@ -46,7 +46,8 @@ public final class Repository {
     this.git = git;
     this.mint = wiring.mint();
     this.listener = wiring.listener();
-    this.issues = new Issues(mint, this::issueChanged);
+    this.issues =
+        new Issues(mint, this::issueChanged, change -> tell(new Change.OfMilestone(this, change)));
     this.pullRequests = new PullRequests(mint, issues, git);
     this.releases = new Releases(mint, change -> tell(new Change.OfRelease(this, change)));
     this.checkRuns = new CheckRuns(mint, change -> tell(new Change.OfCheckRun(this, change)));
@@ -197,7 +198,7 @@ public final class Repository {
                           this,
                           whole.action(),
                           pull,
-                          whole.label(),
+                          whole.detail(),
                           whole.previous(),
                           whole.by())));
     } else {
