@@ -74,6 +74,53 @@ public sealed interface GitHubEvent {
       String body)
       implements GitHubEvent {}
 
+  /**
+   * Something happened to an issue (never a pull request).
+   *
+   * @param repository where the issue was when it happened
+   * @param nodeId GitHub's node id
+   * @param issueId GitHub's numeric id
+   * @param labels all that it has now
+   * @param label the one that was added or taken away
+   * @param open whether it is open now
+   * @param movedTo what it became when it was transferred; its old place answers no longer
+   */
+  record IssueChanged(
+      InstalledRepository repository,
+      IssueAction action,
+      IssueNumber number,
+      String nodeId,
+      long issueId,
+      String title,
+      List<String> labels,
+      Optional<String> label,
+      boolean open,
+      Optional<MovedIssue> movedTo)
+      implements GitHubEvent {
+    public IssueChanged {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** What happened to an issue. */
+  enum IssueAction {
+    OPENED,
+    EDITED,
+    LABELED,
+    UNLABELED,
+    CLOSED,
+    REOPENED,
+    TRANSFERRED
+  }
+
+  /**
+   * What an issue became in another repository.
+   *
+   * @param repository reached through the installation that told of it, which may not have it
+   */
+  record MovedIssue(
+      InstalledRepository repository, IssueNumber number, String nodeId, long issueId) {}
+
   /** A person asked for a check run to be done again. */
   record CheckRerequested(
       InstalledRepository repository, String checkName, CommitSha head, String externalId)

@@ -51,7 +51,14 @@ public final class Edge implements AutoCloseable {
 
   /** Towards a server that goes by the same clock. */
   public static Edge to(URI url, MovableClock clock) {
-    return new Edge(Map.of("quaymaster.github.url", url.toString()), clock);
+    return to(url, clock, Map.of());
+  }
+
+  /** As before, with more settings by their names. */
+  public static Edge to(URI url, MovableClock clock, Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("quaymaster.github.url", url.toString());
+    return new Edge(settings, clock);
   }
 
   /** Towards the stub, which then gives a token on request. */

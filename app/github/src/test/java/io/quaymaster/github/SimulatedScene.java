@@ -25,11 +25,12 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** The edge towards the simulated GitHub: an organisation, a person and the App installed. */
 public final class SimulatedScene implements AutoCloseable {
-  private static final Map<String, Access> PERMISSIONS =
+  public static final Map<String, Access> PERMISSIONS =
       Map.of(
           "contents", Access.WRITE,
           "checks", Access.WRITE,
           "issues", Access.WRITE,
+          "organization_projects", Access.WRITE,
           "pull_requests", Access.READ,
           "metadata", Access.READ);
 
@@ -42,6 +43,11 @@ public final class SimulatedScene implements AutoCloseable {
   private int repositories;
 
   public SimulatedScene() {
+    this(PERMISSIONS, Map.of());
+  }
+
+  /** With other permissions of the App, and settings of the edge by their names. */
+  public SimulatedScene(Map<String, Access> permissions, Map<String, Object> settings) {
     MovableClock clock = new MovableClock(Edge.START);
     github = SimulatedGitHub.start(Options.standard().clock(clock));
     octocat = github.arrange().user("octocat", "ghp_octocat");
@@ -56,10 +62,10 @@ public final class SimulatedScene implements AutoCloseable {
                     "Iv1.quaymaster",
                     TestKeys.rsa().getPublic(),
                     new HookTarget(URI.create("http://localhost:1/"), "secret", false),
-                    PERMISSIONS,
+                    permissions,
                     Set.of("push")));
     installation = github.arrange().install(app, acme);
-    edge = Edge.to(github.url(), clock);
+    edge = Edge.to(github.url(), clock, settings);
     edge.credentials.save(
         new AppCredentials(
             app.id(),
