@@ -34,9 +34,10 @@ public record LocalApp(GitHubApp registered, String privateKey) {
           "contents", Access.WRITE,
           "checks", Access.WRITE,
           "issues", Access.WRITE,
-          "pull_requests", Access.WRITE);
+          "pull_requests", Access.WRITE,
+          "organization_projects", Access.WRITE);
   private static final Set<String> EVENTS =
-      Set.of("push", "pull_request", "issue_comment", "check_run", "repository");
+      Set.of("push", "pull_request", "issues", "issue_comment", "check_run", "repository");
 
   /** Registers the App; nothing is installed yet. */
   public static LocalApp register(SimulatedGitHub github, Account owner) {
