@@ -6,11 +6,20 @@ import io.quaymaster.app.HostException.Refused;
 public final class Remedies {
   private Remedies() {}
 
-  /** One or two sentences, ending in how to go on. */
+  /** One or two sentences, ending in how the run goes on. */
   public static String forRefusal(Refused refusal) {
+    return remedy(refusal).formatted("resume");
+  }
+
+  /** One or two sentences, ending in how the event is processed once more. */
+  public static String forDelivery(Refused refusal) {
+    return remedy(refusal).formatted("replay the delivery");
+  }
+
+  private static String remedy(Refused refusal) {
     return switch (refusal.reason()) {
-      case UNAUTHORIZED -> "Check the App's private key and client id, then resume.";
-      case SUSPENDED -> "Unsuspend the App's installation, then resume.";
+      case UNAUTHORIZED -> "Check the App's private key and client id, then %s.";
+      case SUSPENDED -> "Unsuspend the App's installation, then %s.";
       case FORBIDDEN ->
           refusal
               .needed()
@@ -18,12 +27,11 @@ public final class Remedies {
                   permission ->
                       "Give the App the permission "
                           + permission
-                          + " and accept it for the installation, then resume.")
-              .orElse("Give the App access to this repository, then resume.");
-      case RULE -> "Add the App to the bypass list of that ruleset or change it, then resume.";
-      case NOT_FOUND ->
-          "Check that the repository exists and the App is installed on it, then resume.";
-      case CONFLICT -> "Look at what stands there already; resume when it may be done again.";
+                          + " and accept it for the installation, then %s.")
+              .orElse("Give the App access to this repository, then %s.");
+      case RULE -> "Add the App to the bypass list of that ruleset or change it, then %s.";
+      case NOT_FOUND -> "Check that the repository exists and the App is installed on it, then %s.";
+      case CONFLICT -> "Look at what stands there already; %s when it may be done again.";
       case INVALID -> "This is a defect of Quaymaster; please report it with this text.";
     };
   }

@@ -1,13 +1,16 @@
 package io.quaymaster.config;
 
+import io.quaymaster.config.issue.TriageConfig;
+
 /**
  * The configuration that holds for one repository, all levels merged.
  *
  * @param observe plans are computed and shown, nothing is done
  * @param notifications {@code notify:}
  */
-public record RepositoryConfig(boolean observe, ReleaseConfig release, NotifyConfig notifications) {
+public record RepositoryConfig(
+    boolean observe, ReleaseConfig release, TriageConfig triage, NotifyConfig notifications) {
   /** Everything off. */
   public static final RepositoryConfig DEFAULT =
-      new RepositoryConfig(false, ReleaseConfig.DEFAULT, NotifyConfig.NONE);
+      new RepositoryConfig(false, ReleaseConfig.DEFAULT, TriageConfig.NONE, NotifyConfig.NONE);
 }

@@ -2,6 +2,7 @@ package io.quaymaster.event;
 
 import io.quaymaster.app.HostException;
 import io.quaymaster.app.Redaction;
+import io.quaymaster.app.Remedies;
 import io.quaymaster.event.HandlerOutcome.Failed;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
@@ -86,7 +87,7 @@ public class EventRouter {
     } catch (HostException.Refused e) {
       return e.reason() == HostException.Reason.NOT_FOUND
           ? new Ignored("not there, or out of the App's reach: " + e.text())
-          : new Failed(e.text());
+          : new Failed(e.text() + " – " + Remedies.forDelivery(e));
     }
   }
 

@@ -75,55 +75,59 @@ public sealed interface GitHubEvent {
       implements GitHubEvent {}
 
   /**
-   * Something happened to an issue (never a pull request).
+   * An issue was opened, labelled, edited, closed …; pull requests are left out.
    *
-   * @param repository where the issue was when it happened
-   * @param nodeId GitHub's node id
-   * @param issueId GitHub's numeric id
-   * @param labels all that it has now
-   * @param label the one that was added or taken away
-   * @param open whether it is open now
-   * @param movedTo what it became when it was transferred; its old place answers no longer
+   * @param issue the issue as it is now
+   * @param label the one that was put on or taken off
+   * @param movedTo where a transferred issue is now
    */
   record IssueChanged(
       InstalledRepository repository,
       IssueAction action,
-      IssueNumber number,
-      String nodeId,
-      long issueId,
-      String title,
-      List<String> labels,
+      Issue issue,
       Optional<String> label,
-      boolean open,
       Optional<MovedIssue> movedTo)
-      implements GitHubEvent {
-    public IssueChanged {
-      labels = List.copyOf(labels);
-    }
-  }
+      implements GitHubEvent {}
 
   /** What happened to an issue. */
   enum IssueAction {
     OPENED,
-    EDITED,
     LABELED,
     UNLABELED,
-    CLOSED,
+    EDITED,
     REOPENED,
+    CLOSED,
     TRANSFERRED
   }
 
   /**
-   * What an issue became in another repository.
+   * An issue.
    *
-   * @param repository reached through the installation that told of it, which may not have it
+   * @param id GitHub's numeric id; it changes when the issue moves to another repository
+   * @param nodeId GitHub's node id
+   * @param labels names of its labels
    */
-  record MovedIssue(
-      InstalledRepository repository, IssueNumber number, String nodeId, long issueId) {}
+  record Issue(
+      IssueNumber number, long id, String nodeId, String title, boolean open, List<String> labels) {
+    public Issue {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * A transferred issue in its new place.
+   *
+   * @param repository the new one, within reach of the same installation or not
+   */
+  record MovedIssue(InstalledRepository repository, Issue issue) {}
 
   /** A person asked for a check run to be done again. */
   record CheckRerequested(
       InstalledRepository repository, String checkName, CommitSha head, String externalId)
+      implements GitHubEvent {}
+
+  /** A person asked for all check runs of the App on a commit to be done again. */
+  record CheckSuiteRerequested(InstalledRepository repository, CommitSha head)
       implements GitHubEvent {}
 
   /** The App was installed, removed, suspended or unsuspended, or its permissions changed. */

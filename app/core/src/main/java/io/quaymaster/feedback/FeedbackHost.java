@@ -21,7 +21,7 @@ public interface FeedbackHost {
   Optional<Long> findComment(InstalledRepository repository, IssueNumber issue, String marker);
 
   /**
-   * Writes a comment: a new one, or over the one given.
+   * Writes a comment: a new one, or over the one given; one that is gone is {@code NOT_FOUND}.
    *
    * @return its id
    */

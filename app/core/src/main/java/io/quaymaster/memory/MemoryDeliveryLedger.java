@@ -6,19 +6,25 @@ import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.event.DeliveryState;
 import io.quaymaster.event.LedgerClaim;
 import io.quaymaster.kernel.DeliveryId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** The ledger in memory; one lock makes each call one step. */
 public final class MemoryDeliveryLedger implements DeliveryLedger {
-  private final Map<DeliveryId, DeliveryRecord> records = new HashMap<>();
+  /** As in DynamoDB: so long after its last change a record is forgotten. */
+  private static final Duration KEPT = Duration.ofDays(14);
+
+  /** Changed first is first. */
+  private final SequencedMap<DeliveryId, DeliveryRecord> records = new LinkedHashMap<>();
 
   @Override
   public synchronized LedgerClaim claim(Envelope envelope, Instant now, Instant until) {
+    forget(now);
     DeliveryRecord known = records.get(envelope.delivery());
     if (known != null && known.state() instanceof DeliveryState.Done) {
       return new LedgerClaim.AlreadyDone();
@@ -40,30 +46,32 @@ public final class MemoryDeliveryLedger implements DeliveryLedger {
             now,
             attempt,
             new DeliveryState.Processing(until));
-    records.put(envelope.delivery(), claimed);
+    records.putLast(envelope.delivery(), claimed);
     return new LedgerClaim.Claimed(attempt);
   }
 
   @Override
   public synchronized boolean settle(DeliveryId id, int attempt, DeliveryState state, Instant now) {
+    forget(now);
     DeliveryRecord known = records.get(id);
     if (known == null
         || known.attempts() != attempt
         || !(known.state() instanceof DeliveryState.Processing)) {
       return false;
     }
-    records.put(id, with(known, state, now));
+    records.putLast(id, with(known, state, now));
     return true;
   }
 
   @Override
   public synchronized boolean reopen(DeliveryId id, Instant now) {
+    forget(now);
     DeliveryRecord known = records.get(id);
     if (known == null
         || (known.state() instanceof DeliveryState.Processing(var until) && until.isAfter(now))) {
       return false;
     }
-    records.put(id, with(known, new DeliveryState.Failed("opened for a replay"), now));
+    records.putLast(id, with(known, new DeliveryState.Failed("opened for a replay"), now));
     return true;
   }
 
@@ -79,6 +87,13 @@ public final class MemoryDeliveryLedger implements DeliveryLedger {
         .sorted(Comparator.comparing(DeliveryRecord::receivedAt).reversed())
         .limit(limit)
         .toList();
+  }
+
+  private void forget(Instant now) {
+    while (!records.isEmpty()
+        && !records.firstEntry().getValue().updatedAt().plus(KEPT).isAfter(now)) {
+      records.pollFirstEntry();
+    }
   }
 
   private static DeliveryRecord with(DeliveryRecord known, DeliveryState state, Instant now) {

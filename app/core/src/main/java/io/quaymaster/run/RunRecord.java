@@ -40,6 +40,11 @@ public record RunRecord(
     return step(step).map(s -> s.output().get(name));
   }
 
+  /** True when an earlier failure of the run may have been shown. */
+  public boolean hasToldOfFailure() {
+    return step(Journal.REPORT).filter(report -> report.attempts() > 0).isPresent();
+  }
+
   RunRecord next(RunState state, List<StepRecord> steps, Instant now) {
     return new RunRecord(key, repository, input, state, steps, revision + 1, createdAt, now);
   }

@@ -26,6 +26,9 @@ class EventRouterTest {
           () -> {
             throw new HostException.MustWait("limit", NOON.plusSeconds(30));
           });
+  private static final String GIVE_ACCESS =
+      "Give the App access to this repository, then replay the delivery.";
+
   private final Scripted refused =
       new Scripted(
           "r",
@@ -124,14 +127,34 @@ class EventRouterTest {
 
   @Test
   void aRefusalIsAFailureOfItsHandlerAlone() {
-    assertEquals(new Failed("r: failed: 403; h: done"), route(refused, handled));
+    assertEquals(
+        new Failed("r: failed: 403 – " + GIVE_ACCESS + "; h: done"), route(refused, handled));
+  }
+
+  @Test
+  void aSuspendedInstallationIsToldWithItsRemedy() {
+    Scripted suspended =
+        new Scripted(
+            "s",
+            () -> {
+              throw new HostException.Refused(
+                  HostException.Reason.SUSPENDED, "installation 7 is suspended", Optional.empty());
+            });
+
+    assertEquals(
+        new Failed(
+            "s: failed: installation 7 is suspended – Unsuspend the App's installation, then replay"
+                + " the delivery."),
+        route(suspended));
   }
 
   @Test
   void whatIsGoneIsNothingToDo() {
     assertEquals(new Ignored("g: ignored: not there, or out of the App's reach: 404"), route(gone));
     assertEquals(
-        new Failed("g: ignored: not there, or out of the App's reach: 404; r: failed: 403"),
+        new Failed(
+            "g: ignored: not there, or out of the App's reach: 404; r: failed: 403 – "
+                + GIVE_ACCESS),
         route(gone, refused));
   }
 

@@ -14,6 +14,7 @@ import io.quaymaster.event.DeliveryState;
 import io.quaymaster.event.LedgerClaim;
 import io.quaymaster.fixture.Race;
 import io.quaymaster.kernel.DeliveryId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,16 @@ class MemoryDeliveryLedgerTest {
     assertTrue(ledger.settle(ID, 2, new DeliveryState.Done("done"), UNTIL));
     assertFalse(ledger.settle(ID, 2, new DeliveryState.Failed("twice"), UNTIL));
     assertEquals(new LedgerClaim.AlreadyDone(), claim(UNTIL));
+  }
+
+  @Test
+  void aDeliveryIsForgottenFourteenDaysAfterItsLastChange() {
+    claim(NOON);
+    ledger.settle(ID, 1, new DeliveryState.Done("done"), NOON.plusSeconds(60));
+    Instant end = NOON.plusSeconds(60).plus(Duration.ofDays(14));
+
+    assertEquals(new LedgerClaim.AlreadyDone(), claim(end.minusSeconds(1)));
+    assertEquals(new LedgerClaim.Claimed(1), claim(end));
   }
 
   @Test

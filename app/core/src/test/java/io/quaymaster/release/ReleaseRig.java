@@ -1,11 +1,13 @@
 package io.quaymaster.release;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.NotifyConfig;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.config.issue.TriageConfig;
 import io.quaymaster.event.Delivery;
 import io.quaymaster.event.GitHubEvent.Push;
 import io.quaymaster.event.HandlerOutcome;
@@ -27,6 +29,7 @@ import io.quaymaster.memory.host.MemoryReleasePages;
 import io.quaymaster.memory.host.MemoryRepository;
 import io.quaymaster.memory.host.MemoryTagHost;
 import io.quaymaster.notify.FinishedRuns;
+import io.quaymaster.notify.FinishedRunsFanOut;
 import io.quaymaster.notify.Notifications;
 import io.quaymaster.publish.AnnotatedTags;
 import io.quaymaster.publish.GitHubReleases;
@@ -42,6 +45,7 @@ import io.quaymaster.release.request.ReleaseRuns;
 import io.quaymaster.release.request.RequestedReleases;
 import io.quaymaster.run.RunEngine;
 import io.quaymaster.run.RunTiming;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +63,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The whole feature over in-memory adapters. What is made anew has lost its memory. */
 public final class ReleaseRig {
   public static final BranchName MAIN = new BranchName("main");
+  public static final GitHubSite SITE = new GitHubSite(URI.create("https://github.test"));
 
   public final TestClock clock = new TestClock();
   public final MemoryCodeHost code;
@@ -87,7 +92,7 @@ public final class ReleaseRig {
 
   public Planner planner() {
     MemoryReleaseHost host = new MemoryReleaseHost(code);
-    return new Planner(host, new Histories(host));
+    return new Planner(host, new Histories(host), SITE);
   }
 
   public Pauses pauses() {
@@ -106,8 +111,9 @@ public final class ReleaseRig {
             new GitHubReleases(new MemoryReleasePages(code), tags),
             new CheckRuns(checks),
             new Notifications(List.of(notifier), clock),
-            recorded,
-            clock);
+            new FinishedRunsFanOut(List.of(recorded)),
+            clock,
+            SITE);
     return new ReleaseRuns(run, new RunEngine(store, clock, RunTiming.DEFAULT), store, clock);
   }
 
@@ -122,7 +128,11 @@ public final class ReleaseRig {
   public PreviewHandler previewHandler() {
     MemoryReleaseHost host = new MemoryReleaseHost(code);
     return new PreviewHandler(
-        configs, host, new PreviewPlanner(planner(), new Histories(host)), new CheckRuns(checks));
+        configs,
+        host,
+        new PreviewPlanner(planner(), new Histories(host)),
+        new CheckRuns(checks),
+        SITE);
   }
 
   public RequestedReleases releases() {
@@ -189,7 +199,8 @@ public final class ReleaseRig {
 
     private static ConfigOutcome valid(ReleaseConfig release, boolean observe) {
       NotifyConfig notify = new NotifyConfig(Optional.of("#releases"), Optional.of("released"));
-      return new ConfigOutcome.Valid(new RepositoryConfig(observe, release, notify), Map.of());
+      return new ConfigOutcome.Valid(
+          new RepositoryConfig(observe, release, TriageConfig.NONE, notify), Map.of());
     }
   }
 

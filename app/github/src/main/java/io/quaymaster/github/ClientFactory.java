@@ -5,6 +5,7 @@ import io.micronaut.discovery.ServiceInstanceList;
 import io.micronaut.discovery.StaticServiceInstanceList;
 import io.micronaut.http.client.ServiceHttpClientConfiguration;
 import io.micronaut.runtime.ApplicationConfiguration;
+import io.quaymaster.app.site.GitHubSite;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -17,6 +18,12 @@ class ClientFactory {
   @Singleton
   ApiUrls apiUrls(GitHubSettings settings) {
     return ApiUrls.of(settings);
+  }
+
+  /** What is configured is what people open; the APIs' addresses are derived from it. */
+  @Singleton
+  GitHubSite site(GitHubSettings settings) {
+    return new GitHubSite(settings.url());
   }
 
   @Singleton

@@ -3,8 +3,10 @@ package io.quaymaster.github;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quaymaster.app.site.GitHubSite;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,21 @@ class ApiUrlsTest {
     assertEquals(
         urls("http://localhost:8081/api/v3", "http://localhost:8081/api/graphql"),
         ApiUrls.of(settings("http://localhost:8081/", null, null)));
+  }
+
+  @Test
+  void peopleAreLedToTheSiteThatIsSetOnEveryKindOfGitHub() {
+    Map<String, String> sites =
+        Map.of(
+            "https://github.com", "https://github.com/acme/billing",
+            "https://acme.ghe.com/", "https://acme.ghe.com/acme/billing",
+            "https://git.acme.test", "https://git.acme.test/acme/billing");
+    sites.forEach(
+        (url, page) -> {
+          try (Edge edge = Edge.with(Map.of("quaymaster.github.url", url))) {
+            assertEquals(page, edge.bean(GitHubSite.class).of(Edge.BILLING.ref()));
+          }
+        });
   }
 
   @Test

@@ -54,11 +54,11 @@ public final class Edge implements AutoCloseable {
     return to(url, clock, Map.of());
   }
 
-  /** As before, with more settings by their names. */
-  public static Edge to(URI url, MovableClock clock, Map<String, Object> more) {
-    Map<String, Object> settings = new HashMap<>(more);
-    settings.put("quaymaster.github.url", url.toString());
-    return new Edge(settings, clock);
+  /** Towards a server that goes by the same clock, with further settings. */
+  public static Edge to(URI url, MovableClock clock, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("quaymaster.github.url", url.toString());
+    return new Edge(all, clock);
   }
 
   /** Towards the stub, which then gives a token on request. */

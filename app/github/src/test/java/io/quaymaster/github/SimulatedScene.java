@@ -25,7 +25,7 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** The edge towards the simulated GitHub: an organisation, a person and the App installed. */
 public final class SimulatedScene implements AutoCloseable {
-  public static final Map<String, Access> PERMISSIONS =
+  private static final Map<String, Access> PERMISSIONS =
       Map.of(
           "contents", Access.WRITE,
           "checks", Access.WRITE,
@@ -43,10 +43,15 @@ public final class SimulatedScene implements AutoCloseable {
   private int repositories;
 
   public SimulatedScene() {
-    this(PERMISSIONS, Map.of());
+    this(Map.of());
   }
 
-  /** With other permissions of the App, and settings of the edge by their names. */
+  /** With further settings of the edge. */
+  public SimulatedScene(Map<String, Object> settings) {
+    this(PERMISSIONS, settings);
+  }
+
+  /** With other permissions of the App, too. */
   public SimulatedScene(Map<String, Access> permissions, Map<String, Object> settings) {
     MovableClock clock = new MovableClock(Edge.START);
     github = SimulatedGitHub.start(Options.standard().clock(clock));

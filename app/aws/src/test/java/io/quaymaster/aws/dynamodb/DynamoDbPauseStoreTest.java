@@ -2,7 +2,6 @@ package io.quaymaster.aws.dynamodb;
 
 import static io.quaymaster.testkit.contract.Samples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.aws.Stack;
@@ -11,50 +10,10 @@ import io.quaymaster.config.PauseScope;
 import io.quaymaster.testkit.contract.Takers;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DynamoDbPauseStoreTest {
   private final DynamoDbPauseStore store = Stack.bean(DynamoDbPauseStore.class);
-  private final PauseScope scope = new PauseScope("release", "acme/" + UUID.randomUUID());
-
-  private List<Pause> ofScope() {
-    return store.list().stream().filter(pause -> pause.scope().equals(scope)).toList();
-  }
-
-  @Test
-  void firstPauseOfAScopeStays() {
-    Pause first = new Pause(scope, "mona", "incident 12", NOON);
-    store.add(first);
-
-    store.add(new Pause(scope, "hubot", "again", NOON.plusSeconds(1)));
-
-    assertEquals(List.of(first), ofScope());
-  }
-
-  @Test
-  void liftedPauseIsGoneAndCannotBeLiftedAgain() {
-    store.add(new Pause(scope, "mona", "incident 12", NOON));
-
-    assertTrue(store.remove(scope));
-
-    assertEquals(List.of(), ofScope());
-    assertFalse(store.remove(scope));
-  }
-
-  @Test
-  void scopeThatManyPauseAtOnceIsPausedOnce() {
-    AtomicInteger next = new AtomicInteger();
-
-    Takers.race(
-        16,
-        () -> {
-          store.add(new Pause(scope, "user-" + next.incrementAndGet(), "why", NOON));
-          return true;
-        });
-
-    assertEquals(1, ofScope().size());
-  }
 
   @Test
   void listIsWholeWhenItTakesSeveralPages() {

@@ -3,6 +3,7 @@ package io.quaymaster.config.section;
 import io.quaymaster.config.NotifyConfig;
 import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.config.issue.TriageConfig;
 import io.quaymaster.config.schema.FlagType;
 import io.quaymaster.config.schema.Key;
 import io.quaymaster.config.schema.Section;
@@ -25,14 +26,21 @@ public final class RepositorySection extends Section<RepositoryConfig> {
           new NotifySection(),
           RepositoryConfig.DEFAULT.notifications(),
           "who hears of it");
+  private static final Key<TriageConfig> TRIAGE =
+      Key.of(
+          "triage",
+          new TriageSection(),
+          RepositoryConfig.DEFAULT.triage(),
+          "what labels on issues do");
 
   @Override
   public List<Key<?>> keys() {
-    return List.of(OBSERVE, RELEASE, NOTIFY);
+    return List.of(OBSERVE, RELEASE, TRIAGE, NOTIFY);
   }
 
   @Override
   protected RepositoryConfig build(Values values) {
-    return new RepositoryConfig(values.get(OBSERVE), values.get(RELEASE), values.get(NOTIFY));
+    return new RepositoryConfig(
+        values.get(OBSERVE), values.get(RELEASE), values.get(TRIAGE), values.get(NOTIFY));
   }
 }

@@ -9,7 +9,6 @@ import io.quaymaster.project.ProjectRef;
 import io.quaymaster.project.ProjectView;
 import io.quaymaster.roadmap.issue.IssueSnapshot;
 import java.util.List;
-import java.util.Optional;
 
 /** Projects in this process. */
 public final class MemoryProjectHost implements ProjectHost {

@@ -1,7 +1,5 @@
 package io.quaymaster.memory.host;
 
-import io.quaymaster.app.HostException.Reason;
-import io.quaymaster.app.HostException.Refused;
 import io.quaymaster.kernel.BranchName;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
@@ -25,9 +23,6 @@ public final class MemoryReleaseHost implements ReleaseHost {
             () -> {
               MemoryRepository stored = host.find(repository);
               CommitPage page = commits(stored, head, 0);
-              if (page.commits().isEmpty()) {
-                throw new Refused(Reason.NOT_FOUND, "commit " + head, Optional.empty());
-              }
               CommitPage ofBranch =
                   stored
                       .head(branch)

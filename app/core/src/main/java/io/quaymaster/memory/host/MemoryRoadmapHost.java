@@ -129,8 +129,7 @@ public final class MemoryRoadmapHost implements RoadmapHost {
                       change.body().orElse(old.body()),
                       old.open(),
                       join(old.labels(), change.labels()),
-                      join(
-                          old.assignees(), change.assignees().stream().map(Login::value).toList()),
+                      join(old.assignees(), change.assignees().stream().map(Login::value).toList()),
                       change.milestone().or(old::milestone)));
           return List.of();
         });
@@ -142,7 +141,6 @@ public final class MemoryRoadmapHost implements RoadmapHost {
 
   @Override
   public Milestone createMilestone(InstalledRepository repository, Quarter quarter) {
-    return calls.call(
-        "createMilestone", () -> issues.milestone(repository, quarter.toString()));
+    return calls.call("createMilestone", () -> issues.milestone(repository, quarter.toString()));
   }
 }

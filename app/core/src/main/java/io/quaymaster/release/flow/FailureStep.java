@@ -1,6 +1,7 @@
 package io.quaymaster.release.flow;
 
 import io.quaymaster.app.HostException.Refused;
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.NotifyConfig;
 import io.quaymaster.feedback.CheckRuns;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows a failure: a check run on the commit, and a notification even when there can be none. */
-record FailureStep(CheckRuns checks, Notifications notifications, Session session) implements Step {
+record FailureStep(CheckRuns checks, Notifications notifications, Session session, GitHubSite site)
+    implements Step {
   @Override
   public String name() {
     return "failure";
@@ -31,7 +33,7 @@ record FailureStep(CheckRuns checks, Notifications notifications, Session sessio
     Optional<Refused> refused = show(context, failing);
     NotificationsOutcome told =
         notifications.send(
-            run.repository(), audience(run), Messages.failed(run, failing), !context.first());
+            run.repository(), audience(run), Messages.failed(site, run, failing), !context.first());
     if (refused.isPresent()) {
       throw refused.orElseThrow();
     }

@@ -1,5 +1,6 @@
 package io.quaymaster.release.flow;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.notify.Notification;
 import io.quaymaster.notify.Notification.Kind;
 import io.quaymaster.release.ReleasePlan;
@@ -31,7 +32,7 @@ final class Messages {
         url(run));
   }
 
-  static Notification failed(RunRecord run, Failing failing) {
+  static Notification failed(GitHubSite site, RunRecord run, Failing failing) {
     ReleaseInput input = ReleaseInput.of(run);
     Map<String, String> fields = new LinkedHashMap<>();
     RecordedPlan.find(run)
@@ -47,7 +48,7 @@ final class Messages {
         run.repository().ref(),
         run.repository() + " was not released",
         fields,
-        url(run));
+        url(run).or(() -> Optional.of(site.commit(run.repository().ref(), input.head()))));
   }
 
   /** The finished run for machines; the names are promised to them. */

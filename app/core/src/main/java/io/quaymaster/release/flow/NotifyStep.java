@@ -1,6 +1,6 @@
 package io.quaymaster.release.flow;
 
-import io.quaymaster.notify.FinishedRuns;
+import io.quaymaster.notify.FinishedRunsFanOut;
 import io.quaymaster.notify.Notifications;
 import io.quaymaster.notify.NotificationsOutcome.Delivered;
 import io.quaymaster.notify.NotificationsOutcome.Wait;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Tells people and other systems. */
-record NotifyStep(Notifications notifications, FinishedRuns finished) implements Step {
+record NotifyStep(Notifications notifications, FinishedRunsFanOut finished) implements Step {
   static final String NAME = "notify";
 
   @Override

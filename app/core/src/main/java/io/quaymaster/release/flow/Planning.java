@@ -1,5 +1,6 @@
 package io.quaymaster.release.flow;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.Pause;
 import io.quaymaster.config.Pauses;
@@ -31,13 +32,21 @@ final class Planning {
   private final CheckRuns checks;
   private final Clock clock;
   private final Session session;
+  private final GitHubSite site;
 
-  Planning(Planner planner, Pauses pauses, CheckRuns checks, Clock clock, Session session) {
+  Planning(
+      Planner planner,
+      Pauses pauses,
+      CheckRuns checks,
+      Clock clock,
+      Session session,
+      GitHubSite site) {
     this.planner = planner;
     this.pauses = pauses;
     this.checks = checks;
     this.clock = clock;
     this.session = session;
+    this.site = site;
   }
 
   /** What came of planning: a plan, or how the step ends. */
@@ -76,7 +85,8 @@ final class Planning {
         ReleaseInput.of(context.run()).question(context.repository(), config.release(), underway);
     return switch (planner.plan(question)) {
       case ReleasePlanOutcome.Planned(var plan) when config.observe() -> {
-        checks.show(context.repository(), Reports.observed(context.run(), plan), shown(context));
+        checks.show(
+            context.repository(), Reports.observed(site, context.run(), plan), shown(context));
         yield over("observing only, would release " + plan.headline());
       }
       case ReleasePlanOutcome.Planned(var plan) -> {

@@ -1,10 +1,11 @@
 package io.quaymaster.release.flow;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.feedback.CheckRuns;
-import io.quaymaster.notify.FinishedRuns;
+import io.quaymaster.notify.FinishedRunsFanOut;
 import io.quaymaster.notify.Notifications;
 import io.quaymaster.publish.AnnotatedTags;
 import io.quaymaster.publish.GitHubReleases;
@@ -26,8 +27,9 @@ public final class ReleaseRun {
   private final GitHubReleases releases;
   private final CheckRuns checks;
   private final Notifications notifications;
-  private final FinishedRuns finished;
+  private final FinishedRunsFanOut finished;
   private final Clock clock;
+  private final GitHubSite site;
 
   public ReleaseRun(
       ConfigReader configs,
@@ -37,8 +39,9 @@ public final class ReleaseRun {
       GitHubReleases releases,
       CheckRuns checks,
       Notifications notifications,
-      FinishedRuns finished,
-      Clock clock) {
+      FinishedRunsFanOut finished,
+      Clock clock,
+      GitHubSite site) {
     this.configs = configs;
     this.planner = planner;
     this.pauses = pauses;
@@ -48,6 +51,7 @@ public final class ReleaseRun {
     this.notifications = notifications;
     this.finished = finished;
     this.clock = clock;
+    this.site = site;
   }
 
   /**
@@ -57,7 +61,7 @@ public final class ReleaseRun {
    */
   public RunDefinition definition(Optional<ConfigOutcome> config) {
     Session session = new Session(configs, config);
-    Planning planning = new Planning(planner, pauses, checks, clock, session);
+    Planning planning = new Planning(planner, pauses, checks, clock, session, site);
     return new RunDefinition(
         ReleaseInput.KIND,
         List.of(
@@ -65,9 +69,9 @@ public final class ReleaseRun {
             new TagStep(planning, tags),
             new RefStep(planning, tags, clock),
             new ReleaseStep(releases, planner, session),
-            new CheckStep(checks),
+            new CheckStep(checks, site),
             new NotifyStep(notifications, finished)),
-        new FailureStep(checks, notifications, session),
+        new FailureStep(checks, notifications, session, site),
         ReleaseRun::summary);
   }
 

@@ -1,5 +1,6 @@
 package io.quaymaster.release.flow;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.feedback.CheckReport;
 import io.quaymaster.feedback.CheckReport.Conclusion;
 import io.quaymaster.feedback.Markdown;
@@ -46,16 +47,16 @@ public final class Reports {
     return skipped(run.key(), ReleaseInput.of(run).head(), reason);
   }
 
-  static CheckReport observed(RunRecord run, ReleasePlan plan) {
+  static CheckReport observed(GitHubSite site, RunRecord run, ReleasePlan plan) {
     return report(
         run.key(),
         plan.commit(),
         Conclusion.NEUTRAL,
         "Would release " + plan.headline(),
-        "`observe: true` – nothing was done.\n\n" + facts(run.repository().ref(), plan));
+        "`observe: true` – nothing was done.\n\n" + facts(site, run.repository().ref(), plan));
   }
 
-  static CheckReport released(RunRecord run) {
+  static CheckReport released(GitHubSite site, RunRecord run) {
     ReleasePlan plan = RecordedPlan.of(run).plan();
     String link =
         Messages.url(run)
@@ -70,7 +71,7 @@ public final class Reports {
             + link
             + (plan.draft() ? " as a draft" : "")
             + ".\n\n"
-            + facts(run.repository().ref(), plan)
+            + facts(site, run.repository().ref(), plan)
             + "| requested by | "
             + Markdown.escape(ReleaseInput.of(run).requestedBy())
             + " |\n");
@@ -105,13 +106,10 @@ public final class Reports {
   }
 
   /** A plan as a table. */
-  public static String facts(RepositoryRef repository, ReleasePlan plan) {
+  public static String facts(GitHubSite site, RepositoryRef repository, ReleasePlan plan) {
     String previous =
         plan.previous()
-            .map(
-                tag ->
-                    Markdown.link(
-                        tag.value(), "/" + repository + "/compare/" + tag + "..." + plan.commit()))
+            .map(tag -> Markdown.link(tag.value(), site.comparison(repository, tag, plan.commit())))
             .orElse("none");
     return """
     | | |

@@ -1,5 +1,6 @@
 package io.quaymaster.release.notes;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.feedback.Markdown;
 import io.quaymaster.kernel.RepositoryRef;
 import io.quaymaster.kernel.TagName;
@@ -24,6 +25,7 @@ public final class ConventionalNotes {
    * @param complete false when there were more commits than these
    */
   public static String write(
+      GitHubSite site,
       RepositoryRef repository,
       Optional<TagName> previous,
       TagName tag,
@@ -38,7 +40,7 @@ public final class ConventionalNotes {
               lines.add("");
             });
     newcomers(commits).ifPresent(lines::addAll);
-    String link = comparison(repository, previous, tag);
+    String link = comparison(site, repository, previous, tag);
     return NotesBody.of(lines, complete ? link : "Only the newest changes are listed. " + link);
   }
 
@@ -98,15 +100,10 @@ public final class ConventionalNotes {
   }
 
   private static String comparison(
-      RepositoryRef repository, Optional<TagName> previous, TagName tag) {
+      GitHubSite site, RepositoryRef repository, Optional<TagName> previous, TagName tag) {
     return previous
-        .map(from -> "[" + from + "..." + tag + "](" + compare(repository, from, tag) + ")")
+        .map(from -> "[" + from + "..." + tag + "](" + site.comparison(repository, from, tag) + ")")
         .map(link -> "**All changes**: " + link)
-        .orElseGet(() -> "**All changes**: [" + tag + "](/" + repository + "/commits/" + tag + ")");
-  }
-
-  /** Without the host, so that it holds on every GitHub; a browser completes it. */
-  private static String compare(RepositoryRef repository, TagName from, TagName to) {
-    return "/" + repository + "/compare/" + from + "..." + to;
+        .orElseGet(() -> "**All changes**: [" + tag + "](" + site.history(repository, tag) + ")");
   }
 }

@@ -1,5 +1,6 @@
 package io.quaymaster.release.plan;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.kernel.Version;
 import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.FirstPages;
@@ -16,18 +17,20 @@ import java.util.function.Predicate;
 /**
  * What a plan is made from: the tags and where the next version starts.
  *
+ * @param site for links in the notes
  * @param all every version tag
  * @param tags those that the decision goes by: without the run's own
  * @param base the stable version that a bump starts from
  */
 record Groundwork(
+    GitHubSite site,
     PlanQuestion question,
     FirstPages pages,
     VersionTags all,
     VersionTags tags,
     Optional<VersionTag> base) {
 
-  static Groundwork of(PlanQuestion question, FirstPages pages, VersionTags all) {
+  static Groundwork of(GitHubSite site, PlanQuestion question, FirstPages pages, VersionTags all) {
     VersionTags tags =
         question.underway() ? all.without(question.head(), question::releasedAs) : all;
     Predicate<Version> stable = version -> !version.isPrerelease();
@@ -35,13 +38,13 @@ record Groundwork(
         question.override() instanceof ToVersion(var asked)
             ? stable.and(version -> version.compareTo(asked) < 0)
             : stable;
-    return new Groundwork(question, pages, all, tags, tags.latest(below));
+    return new Groundwork(site, question, pages, all, tags, tags.latest(below));
   }
 
   /** The same without prereleases: they don't stand in the way of a promotion. */
   Groundwork stableOnly() {
     return new Groundwork(
-        question, pages, all, tags.only(version -> !version.isPrerelease()), base);
+        site, question, pages, all, tags.only(version -> !version.isPrerelease()), base);
   }
 
   /** The tag by which the head counts as released already. */

@@ -1,5 +1,6 @@
 package io.quaymaster.release.plan;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.Version;
@@ -15,6 +16,8 @@ import io.quaymaster.release.ReleasePlanOutcome.Nothing;
 import io.quaymaster.release.ReleasePlanOutcome.Planned;
 import io.quaymaster.release.history.Histories;
 import io.quaymaster.release.history.History;
+import io.quaymaster.release.plan.TagPages.TagsOutcome.All;
+import io.quaymaster.release.plan.TagPages.TagsOutcome.TooMany;
 import io.quaymaster.release.version.NextVersion;
 import io.quaymaster.release.version.NextVersionOutcome;
 import io.quaymaster.release.version.NextVersionOutcome.Decided;
@@ -32,15 +35,24 @@ import java.util.Optional;
 public final class Planner {
   private final ReleaseHost host;
   private final Histories histories;
+  private final GitHubSite site;
 
-  public Planner(ReleaseHost host, Histories histories) {
+  public Planner(ReleaseHost host, Histories histories, GitHubSite site) {
     this.host = host;
     this.histories = histories;
+    this.site = site;
   }
 
   /** The plan, or why there is none. One query when everything fits on first pages. */
   public ReleasePlanOutcome plan(PlanQuestion question) {
-    Groundwork ground = groundwork(question);
+    return switch (groundwork(question)) {
+      case Ground.Firm(var ground) -> plan(ground);
+      case Ground.TooLarge(var impossible) -> impossible;
+    };
+  }
+
+  private ReleasePlanOutcome plan(Groundwork ground) {
+    PlanQuestion question = ground.question();
     Optional<VersionTag> standing = ground.standing();
     if (standing.isPresent() && !question.underway()) {
       return new Nothing("the commit is released already as " + standing.orElseThrow().name());
@@ -59,20 +71,28 @@ public final class Planner {
   }
 
   /** The prerelease that a promotion would make stable. */
-  public Optional<VersionTag> promotable(
+  public Promotable promotable(
       InstalledRepository repository, BranchHead head, ReleaseConfig config) {
     FirstPages pages = host.begin(repository, head.commit(), head.branch());
-    return Promotion.candidate(
-        VersionTags.of(TagPages.all(host, repository, pages.tags()), config.tagPrefix()),
-        config.prerelease());
+    return switch (TagPages.all(host, repository, pages.tags())) {
+      case All(var tags) ->
+          Promotion.candidate(VersionTags.of(tags, config.tagPrefix()), config.prerelease())
+              .<Promotable>map(Promotable.Found::new)
+              .orElseGet(Promotable.None::new);
+      case TooMany many -> new Promotable.Unclear(many.reason(repository), many.remedy());
+    };
   }
 
-  Groundwork groundwork(PlanQuestion question) {
+  Ground groundwork(PlanQuestion question) {
     FirstPages pages = host.begin(question.repository(), question.head(), question.branch());
-    VersionTags all =
-        VersionTags.of(
-            TagPages.all(host, question.repository(), pages.tags()), question.config().tagPrefix());
-    return Groundwork.of(question, pages, all);
+    return switch (TagPages.all(host, question.repository(), pages.tags())) {
+      case All(var tags) ->
+          new Ground.Firm(
+              Groundwork.of(
+                  site, question, pages, VersionTags.of(tags, question.config().tagPrefix())));
+      case TooMany many ->
+          new Ground.TooLarge(new Impossible(many.reason(question.repository()), many.remedy()));
+    };
   }
 
   private static Optional<ReleasePlanOutcome> skipped(Groundwork ground, History history) {

@@ -62,6 +62,7 @@ final class Plans {
       case CONVENTIONAL ->
           Optional.of(
               ConventionalNotes.write(
+                  ground.site(),
                   ground.question().repository().ref(),
                   previous.map(VersionTag::name),
                   tag,

@@ -37,7 +37,13 @@ public final class PreviewPlanner {
             new ReleaseOverride.None(),
             false,
             false);
-    Groundwork ground = planner.groundwork(question);
+    return switch (planner.groundwork(question)) {
+      case Ground.Firm(var ground) -> preview(pullRequest, ground);
+      case Ground.TooLarge(var impossible) -> new Preview(impossible, impossible);
+    };
+  }
+
+  private Preview preview(PullRequestChanged pullRequest, Groundwork ground) {
     History history = histories.read(ground.historyQuestion(true), ground.pages());
     Set<CommitSha> own = own(ground, history);
     PullRequestFact fact = fact(pullRequest, history.head());

@@ -1,5 +1,6 @@
 package io.quaymaster.release.react;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.ReleaseConfig;
@@ -37,13 +38,19 @@ public final class PreviewHandler implements EventHandler {
   private final ReleaseHost host;
   private final PreviewPlanner planner;
   private final CheckRuns checks;
+  private final GitHubSite site;
 
   public PreviewHandler(
-      ConfigReader configs, ReleaseHost host, PreviewPlanner planner, CheckRuns checks) {
+      ConfigReader configs,
+      ReleaseHost host,
+      PreviewPlanner planner,
+      CheckRuns checks,
+      GitHubSite site) {
     this.configs = configs;
     this.host = host;
     this.planner = planner;
     this.checks = checks;
+    this.site = site;
   }
 
   @Override
@@ -79,7 +86,7 @@ public final class PreviewHandler implements EventHandler {
     if (!branch.equals(Optional.of(change.base()))) {
       return new Ignored(change.base() + " is not the release branch");
     }
-    CheckReport report = PreviewReports.of(change, planner.preview(change, config));
+    CheckReport report = PreviewReports.of(site, change, planner.preview(change, config));
     checks.show(change.repository(), report, true);
     return new Handled(report.title());
   }

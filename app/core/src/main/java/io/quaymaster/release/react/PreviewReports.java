@@ -1,5 +1,6 @@
 package io.quaymaster.release.react;
 
+import io.quaymaster.app.site.GitHubSite;
 import io.quaymaster.event.GitHubEvent.PullRequestChanged;
 import io.quaymaster.feedback.CheckReport;
 import io.quaymaster.feedback.CheckReport.Conclusion;
@@ -28,8 +29,9 @@ final class PreviewReports {
 
   private PreviewReports() {}
 
-  static CheckReport of(PullRequestChanged pullRequest, Preview preview) {
-    String summary = summary(pullRequest, preview.squashed()) + ASSUMPTION + otherwise(preview);
+  static CheckReport of(GitHubSite site, PullRequestChanged pullRequest, Preview preview) {
+    String summary =
+        summary(site, pullRequest, preview.squashed()) + ASSUMPTION + otherwise(preview);
     return new CheckReport(
         CHECK,
         pullRequest.head(),
@@ -57,9 +59,11 @@ final class PreviewReports {
     };
   }
 
-  private static String summary(PullRequestChanged pullRequest, ReleasePlanOutcome outcome) {
+  private static String summary(
+      GitHubSite site, PullRequestChanged pullRequest, ReleasePlanOutcome outcome) {
     return switch (outcome) {
-      case Planned(var plan) -> Reports.facts(pullRequest.repository().ref(), plan) + notes(plan);
+      case Planned(var plan) ->
+          Reports.facts(site, pullRequest.repository().ref(), plan) + notes(plan);
       case Nothing(var reason) -> Markdown.escape(reason) + "\n";
       case Off(var reason) -> Markdown.escape(reason) + "\n";
       case Impossible(var reason, var remedy) ->

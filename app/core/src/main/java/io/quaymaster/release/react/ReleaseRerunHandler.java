@@ -5,6 +5,7 @@ import io.quaymaster.event.Delivery;
 import io.quaymaster.event.EventHandler;
 import io.quaymaster.event.GitHubEvent;
 import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.HandlerOutcome;
 import io.quaymaster.event.HandlerOutcome.Ignored;
 import io.quaymaster.release.flow.ReleaseInput;
@@ -18,8 +19,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * "Re-run" on the check run: a run that failed or waits goes on, one that released nothing is done
- * again by the same rules.
+ * "Re-run" on the check run or on all of the App's checks: a run that failed or waits goes on, one
+ * that released nothing is done again by the same rules.
  */
 @Singleton
 public final class ReleaseRerunHandler implements EventHandler {
@@ -38,23 +39,30 @@ public final class ReleaseRerunHandler implements EventHandler {
 
   @Override
   public boolean wants(GitHubEvent event) {
-    return event instanceof CheckRerequested check && check.checkName().equals(Reports.CHECK);
+    return event instanceof CheckSuiteRerequested
+        || (event instanceof CheckRerequested check && check.checkName().equals(Reports.CHECK));
   }
 
   @Override
   public HandlerOutcome handle(Delivery delivery, GitHubEvent event) {
-    if (!(event instanceof CheckRerequested check)) {
-      return new Ignored("not a check run");
-    }
-    Optional<RunRecord> run =
-        RunKey.read(check.externalId())
-            .flatMap(runs::find)
-            .filter(found -> found.repository().id().equals(check.repository().id()));
-    return run.map(found -> RunAnswers.toEvent(again(delivery, found)))
+    return run(event)
+        .map(found -> RunAnswers.toEvent(again(delivery, found)))
         .orElseGet(
             () ->
                 new Ignored(
                     "no run stands behind this check run; /release releases the branch anyway"));
+  }
+
+  /** A check run names its run; of a whole suite it is the commit's newest one. */
+  private Optional<RunRecord> run(GitHubEvent event) {
+    if (event instanceof CheckRerequested check) {
+      return RunKey.read(check.externalId())
+          .flatMap(runs::find)
+          .filter(found -> found.repository().id().equals(check.repository().id()));
+    }
+    return event instanceof CheckSuiteRerequested suite
+        ? runs.newest(suite.repository(), suite.head())
+        : Optional.empty();
   }
 
   private RunOutcome again(Delivery delivery, RunRecord run) {

@@ -1,6 +1,7 @@
 package io.quaymaster.release.request;
 
 import io.quaymaster.config.ConfigOutcome;
+import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.release.flow.ReleaseInput;
 import io.quaymaster.release.flow.ReleaseRun;
@@ -82,6 +83,11 @@ public final class ReleaseRuns {
   /** The newest run of a repository that came to no end. */
   public Optional<RunRecord> unfinished(InstalledRepository repository) {
     return newest(repository, run -> !(run.state() instanceof RunState.Finished));
+  }
+
+  /** The newest run of a commit, whatever its channel. */
+  public Optional<RunRecord> newest(InstalledRepository repository, CommitSha head) {
+    return newest(repository, run -> ReleaseInput.of(run).head().equals(head));
   }
 
   /** The run with this key. */

@@ -10,7 +10,7 @@ import io.quaymaster.release.ReleaseHost.BranchHead;
 import io.quaymaster.release.ReleaseOverride.Promote;
 import io.quaymaster.release.ReleaseRequest;
 import io.quaymaster.release.plan.Planner;
-import io.quaymaster.release.version.VersionTag;
+import io.quaymaster.release.plan.Promotable;
 import java.util.Optional;
 
 /** Finds the commit that a request is about. Calls throw {@code HostException}. */
@@ -61,14 +61,14 @@ final class Targets {
       BranchHead head,
       ReleaseConfig release,
       ConfigOutcome config) {
-    return planner
-        .promotable(repository, head, release)
-        .map(VersionTag::commit)
-        .<Target>map(commit -> new Target.Found(commit, head.branch(), release, config))
-        .orElseGet(
-            () ->
-                new Target.Missing(
-                    "there is no prerelease above the latest stable version to promote",
-                    "Make a prerelease first: release.prerelease names its channel."));
+    return switch (planner.promotable(repository, head, release)) {
+      case Promotable.Found(var prerelease) ->
+          new Target.Found(prerelease.commit(), head.branch(), release, config);
+      case Promotable.None() ->
+          new Target.Missing(
+              "there is no prerelease above the latest stable version to promote",
+              "Make a prerelease first: release.prerelease names its channel.");
+      case Promotable.Unclear(var reason, var remedy) -> new Target.Missing(reason, remedy);
+    };
   }
 }

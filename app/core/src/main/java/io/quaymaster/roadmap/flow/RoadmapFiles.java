@@ -1,5 +1,6 @@
 package io.quaymaster.roadmap.flow;
 
+import io.quaymaster.app.Redaction;
 import io.quaymaster.roadmap.file.Filing;
 import io.quaymaster.roadmap.file.Folder;
 import io.quaymaster.roadmap.file.InvalidFileNotices;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /** Takes an uploaded file through: read, validate, converge every good item, file away. */
 @Singleton
 public final class RoadmapFiles {
+  private static final String NOT_OURS = "only Input/….json counts";
+
   private final RoadmapBucket bucket;
   private final FileItems items;
   private final Filing filing;
@@ -44,7 +47,7 @@ public final class RoadmapFiles {
    */
   public RoadmapOutcome handle(Upload upload) {
     if (!upload.counts()) {
-      return new Ignored("only Input/….json counts");
+      return new Ignored(NOT_OURS);
     }
     return switch (bucket.read(upload, ItemFile.MOST_BYTES)) {
       case Content.Gone() -> new Ignored("it is not there any more: filed before, or replaced");
@@ -57,6 +60,19 @@ public final class RoadmapFiles {
             : invalid(upload, file.faults(), List.of());
       }
     };
+  }
+
+  /**
+   * Ends an upload that could not be taken through however often it was tried: the file goes to
+   * {@code Invalid/} and people hear of it. What was done of it by then stays. Safe to repeat.
+   *
+   * @param reason what stood in the way, for a person
+   * @throws RuntimeException an outage of the bucket or of the notices: the file stays where it is
+   */
+  public RoadmapOutcome giveUp(Upload upload, String reason) {
+    return upload.counts()
+        ? invalid(upload, List.of(new JsonFault("", Redaction.remark(reason))), List.of())
+        : new Ignored(NOT_OURS);
   }
 
   private RoadmapOutcome converge(Upload upload, ItemFile file) {

@@ -10,12 +10,16 @@ import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.config.ReleaseConfig.NotesStyle;
 import io.quaymaster.config.ReleaseConfig.ReleaseLabels;
 import io.quaymaster.config.RepositoryConfig;
+import io.quaymaster.config.issue.ProjectTarget;
+import io.quaymaster.config.issue.TriageConfig;
+import io.quaymaster.config.issue.TriageRule;
 import io.quaymaster.config.schema.Reading;
 import io.quaymaster.config.yaml.YamlText;
 import io.quaymaster.kernel.BranchName;
 import io.quaymaster.kernel.Glob;
 import io.quaymaster.kernel.Version;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +49,15 @@ class RepositorySectionTest {
                 NotesStyle.CONVENTIONAL,
                 true,
                 false),
+            new TriageConfig(
+                List.of(
+                    new TriageRule(
+                        List.of("roadmap", "accepted"),
+                        Optional.of(
+                            new ProjectTarget(
+                                "acme", 7, Map.of("Status", "Todo", "Estimate", "3"))),
+                        true,
+                        Optional.of("reproduce")))),
             new NotifyConfig(Optional.of("#releases"), Optional.of("quaymaster-finished"))),
         read("valid/all-keys.yml"));
   }

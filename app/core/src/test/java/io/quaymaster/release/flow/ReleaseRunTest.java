@@ -77,7 +77,7 @@ class ReleaseRunTest {
     String summary = rig.lastCheck().summary();
     assertTrue(summary.contains("| decided by | conventional commits |"), summary);
     assertTrue(summary.contains("https://github.test/acme/billing/releases/tag/v1.4.3"), summary);
-    assertTrue(summary.contains("/acme/billing/compare/v1.4.2..."), summary);
+    assertTrue(summary.contains("](https://github.test/acme/billing/compare/v1.4.2..."), summary);
   }
 
   @Test

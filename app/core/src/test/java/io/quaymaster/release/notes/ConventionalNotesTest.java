@@ -9,6 +9,7 @@ import io.quaymaster.kernel.TagName;
 import io.quaymaster.release.Facts;
 import io.quaymaster.release.ReleaseHost.CommitFact;
 import io.quaymaster.release.ReleaseHost.PullRequestFact;
+import io.quaymaster.release.ReleaseRig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,12 @@ class ConventionalNotesTest {
 
   private static String notes(List<CommitFact> commits, boolean complete) {
     return ConventionalNotes.write(
-        REPOSITORY, Optional.of(new TagName("v1.0.0")), new TagName("v1.1.0"), commits, complete);
+        ReleaseRig.SITE,
+        REPOSITORY,
+        Optional.of(new TagName("v1.0.0")),
+        new TagName("v1.1.0"),
+        commits,
+        complete);
   }
 
   private static PullRequestFact pull(int number, String author, boolean first) {
@@ -70,8 +76,9 @@ class ConventionalNotesTest {
   void theFirstReleaseLinksToItsCommits() {
     String notes =
         ConventionalNotes.write(
-            REPOSITORY, Optional.empty(), new TagName("v0.1.0"), List.of(), true);
-    assertEquals("**All changes**: [v0.1.0](/acme/billing/commits/v0.1.0)", notes);
+            ReleaseRig.SITE, REPOSITORY, Optional.empty(), new TagName("v0.1.0"), List.of(), true);
+    assertEquals(
+        "**All changes**: [v0.1.0](https://github.test/acme/billing/commits/v0.1.0)", notes);
   }
 
   @Test
@@ -86,7 +93,7 @@ class ConventionalNotesTest {
     assertTrue(
         notes.endsWith(
             "see the comparison.\n\n**All changes**:"
-                + " [v1.0.0...v1.1.0](/acme/billing/compare/v1.0.0...v1.1.0)"),
+                + " [v1.0.0...v1.1.0](https://github.test/acme/billing/compare/v1.0.0...v1.1.0)"),
         notes.substring(notes.length() - 200));
   }
 

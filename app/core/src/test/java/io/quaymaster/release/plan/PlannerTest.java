@@ -9,6 +9,7 @@ import io.quaymaster.kernel.BranchName;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.Version;
 import io.quaymaster.release.Facts;
+import io.quaymaster.release.ReleaseHost.BranchHead;
 import io.quaymaster.release.ReleaseOverride;
 import io.quaymaster.release.ReleasePlan;
 import io.quaymaster.release.ReleasePlanOutcome;
@@ -59,6 +60,26 @@ class PlannerTest {
     assertEquals("1.4.3", plan.version().toString());
     assertEquals(19, Collections.frequency(rig.code.calls().made(), "moreTags"));
     assertEquals(1, Collections.frequency(rig.code.calls().made(), "begin"));
+  }
+
+  @Test
+  void moreTagsThanAreReadMakeNoPlanAndSayWhatHelps() {
+    CommitSha base = tagged("v1.4.2");
+    for (int i = 0; i < 2000; i++) {
+      rig.repository.tag("nightly-" + i, base);
+    }
+    CommitSha head = rig.repository.commit(ReleaseRig.MAIN, "fix: a");
+
+    Impossible impossible =
+        assertInstanceOf(Impossible.class, plan(head, new ReleaseOverride.None(), false));
+
+    assertEquals("acme/billing has more than 2000 tags", impossible.reason());
+    assertTrue(impossible.remedy().contains("at most 2000"), impossible.remedy());
+    assertEquals(199, Collections.frequency(rig.code.calls().made(), "moreTags"));
+    assertInstanceOf(
+        Promotable.Unclear.class,
+        rig.planner()
+            .promotable(Facts.BILLING, new BranchHead(ReleaseRig.MAIN, head), config.value()));
   }
 
   @Test

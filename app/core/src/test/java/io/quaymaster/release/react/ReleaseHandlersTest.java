@@ -12,6 +12,7 @@ import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigProblem;
 import io.quaymaster.event.Delivery;
 import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.GitHubEvent.Push;
 import io.quaymaster.event.GitHubEvent.TagPush;
 import io.quaymaster.event.HandlerOutcome;
@@ -133,6 +134,32 @@ class ReleaseHandlersTest {
     assertEquals(1, rig.repository.releases().size());
     assertEquals(Optional.of(Conclusion.SUCCESS), rig.lastCheck().conclusion());
     assertEquals(1, rig.feedback.checks().size());
+  }
+
+  @Test
+  void rerunOfTheWholeSuiteTakesUpTheCommitsRun() {
+    rig.code
+        .calls()
+        .failBefore("createRef", () -> new Refused(Reason.RULE, "ruleset", Optional.empty()));
+    CommitSha head = rig.repository.commit(ReleaseRig.MAIN, "feat: a");
+    assertInstanceOf(Failed.class, rig.pushed(head, "feat: a"));
+    CheckSuiteRerequested suite = new CheckSuiteRerequested(Facts.BILLING, head);
+    assertTrue(rig.rerunHandler().wants(suite));
+
+    assertInstanceOf(Handled.class, rig.rerunHandler().handle(ReleaseRig.delivery(), suite));
+
+    assertEquals(1, rig.repository.releases().size());
+    assertEquals(1, rig.feedback.checks().size());
+  }
+
+  @Test
+  void rerunOfASuiteOnACommitWithoutARunIsIgnored() {
+    rig.push("feat: a");
+
+    assertInstanceOf(
+        Ignored.class,
+        rig.rerunHandler()
+            .handle(ReleaseRig.delivery(), new CheckSuiteRerequested(Facts.BILLING, Facts.sha(7))));
   }
 
   @Test

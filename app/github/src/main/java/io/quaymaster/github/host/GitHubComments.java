@@ -62,18 +62,17 @@ class GitHubComments {
     return Optional.empty();
   }
 
-  /** Writes over the comment given, or a new one when it has been deleted meanwhile. */
+  /** Writes over the comment given, which is refused when it is gone; without one, a new one. */
   long write(
       InstalledRepository repository, IssueNumber issue, Optional<Long> existing, String body) {
     RepositoryRef ref = repository.ref();
     Text text = new Text(body);
-    Optional<Comment> changed =
-        existing.flatMap(
+    return existing
+        .map(
             id ->
-                calls.find(
+                calls.make(
                     Call.change(repository, Permission.ISSUES).interactive(),
-                    out -> client.update(out, ref.owner(), ref.name(), id, text)));
-    return changed
+                    out -> client.update(out, ref.owner(), ref.name(), id, text)))
         .orElseGet(
             () ->
                 calls.make(

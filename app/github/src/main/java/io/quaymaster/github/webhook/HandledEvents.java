@@ -38,6 +38,8 @@ final class HandledEvents {
           new Entry(Set.of("created"), RepositoryEvents::comment),
           "check_run",
           new Entry(Set.of("rerequested"), RepositoryEvents::check),
+          "check_suite",
+          new Entry(Set.of("rerequested"), RepositoryEvents::checkSuite),
           "repository",
           new Entry(
               Set.of("renamed", "transferred", "archived", "unarchived", "deleted", "edited"),

@@ -1,6 +1,7 @@
 package io.quaymaster.github.webhook;
 
 import io.quaymaster.event.GitHubEvent;
+import io.quaymaster.event.GitHubEvent.Issue;
 import io.quaymaster.event.GitHubEvent.IssueAction;
 import io.quaymaster.event.GitHubEvent.IssueChanged;
 import io.quaymaster.event.GitHubEvent.MovedIssue;
@@ -16,34 +17,35 @@ final class IssueEvents {
   private IssueEvents() {}
 
   static GitHubEvent read(PayloadReader payload) {
-    PayloadReader issue = payload.object("issue");
     IssueAction action = IssueAction.valueOf(payload.text("action").toUpperCase(Locale.ROOT));
     return new IssueChanged(
         payload.repository(),
         action,
-        new IssueNumber(issue.id("number")),
-        issue.text("node_id"),
-        issue.id("id"),
-        issue.text("title"),
-        issue.objects("labels").stream().map(label -> label.text("name")).toList(),
+        issue(payload.object("issue")),
         payload.has("label")
             ? Optional.of(payload.object("label").text("name"))
             : Optional.empty(),
-        issue.text("state").equals("open"),
         action == IssueAction.TRANSFERRED ? Optional.of(moved(payload)) : Optional.empty());
+  }
+
+  private static Issue issue(PayloadReader issue) {
+    return new Issue(
+        new IssueNumber(issue.id("number")),
+        issue.id("id"),
+        issue.text("node_id"),
+        issue.text("title"),
+        issue.text("state").equals("open"),
+        issue.objects("labels").stream().map(label -> label.text("name")).toList());
   }
 
   private static MovedIssue moved(PayloadReader payload) {
     PayloadReader changes = payload.object("changes");
     PayloadReader repository = changes.object("new_repository");
-    PayloadReader issue = changes.object("new_issue");
     return new MovedIssue(
         new InstalledRepository(
             payload.installation(),
             new RepositoryId(repository.id("id")),
             RepositoryRef.parse(repository.text("full_name"))),
-        new IssueNumber(issue.id("number")),
-        issue.text("node_id"),
-        issue.id("id"));
+        issue(changes.object("new_issue")));
   }
 }

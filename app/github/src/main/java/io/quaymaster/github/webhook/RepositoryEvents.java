@@ -2,6 +2,7 @@ package io.quaymaster.github.webhook;
 
 import io.quaymaster.event.GitHubEvent;
 import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.GitHubEvent.CommentCreated;
 import io.quaymaster.event.GitHubEvent.PullRequestChanged;
 import io.quaymaster.event.GitHubEvent.RepositoryChanged;
@@ -46,6 +47,11 @@ final class RepositoryEvents {
         check.text("name"),
         new CommitSha(check.text("head_sha")),
         check.optionalText("external_id").orElse(""));
+  }
+
+  static GitHubEvent checkSuite(PayloadReader payload) {
+    return new CheckSuiteRerequested(
+        payload.repository(), new CommitSha(payload.object("check_suite").text("head_sha")));
   }
 
   static GitHubEvent repository(PayloadReader payload) {

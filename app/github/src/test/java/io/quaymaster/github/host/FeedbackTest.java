@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaymaster.app.HostException.Reason;
 import io.quaymaster.app.HostException.Refused;
 import io.quaymaster.app.HostException.Unavailable;
 import io.quaymaster.feedback.CheckReport;
@@ -161,12 +162,15 @@ class FeedbackTest {
   }
 
   @Test
-  void commentIsWrittenOverTheOldOneOrAnewWhenThatIsGone() {
+  void commentIsWrittenOverTheOldOneWhichIsRefusedWhenThatIsGone() {
     github.on("PATCH " + REPO + "/issues/comments/4", json(200, "{\"id\":4}"));
     github.on("POST " + REPO + "/issues/7/comments", json(201, "{\"id\":6}"));
 
     assertEquals(4, feedback.writeComment(BILLING, ISSUE, Optional.of(4L), "text"));
-    assertEquals(6, feedback.writeComment(BILLING, ISSUE, Optional.of(5L), "text"));
+    Refused gone =
+        assertThrows(
+            Refused.class, () -> feedback.writeComment(BILLING, ISSUE, Optional.of(5L), "text"));
+    assertEquals(Reason.NOT_FOUND, gone.reason());
     assertEquals(6, feedback.writeComment(BILLING, ISSUE, Optional.empty(), "text"));
   }
 

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 class SimulatedRoadmapTest {
   /** Small pages, so that everything has several. */
   private static final SimulatedScene SCENE =
-      new SimulatedScene(SimulatedScene.PERMISSIONS, Map.of("quaymaster.github.page-size", 3));
+      new SimulatedScene(Map.of("quaymaster.github.page-size", 3));
 
   private static final Account HUBOT = SCENE.github.arrange().user("hubot", "ghp_hubot");
   private static final String TOKEN = "POST /app/installations/{installation_id}/access_tokens";

@@ -15,9 +15,11 @@ import io.quaymaster.app.intake.Payload;
 import io.quaymaster.event.EventReader.UnreadableEvent;
 import io.quaymaster.event.GitHubEvent;
 import io.quaymaster.event.GitHubEvent.CheckRerequested;
+import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.GitHubEvent.CommentCreated;
 import io.quaymaster.event.GitHubEvent.InstallationChanged;
 import io.quaymaster.event.GitHubEvent.InstallationRepositoriesChanged;
+import io.quaymaster.event.GitHubEvent.Issue;
 import io.quaymaster.event.GitHubEvent.IssueAction;
 import io.quaymaster.event.GitHubEvent.IssueChanged;
 import io.quaymaster.event.GitHubEvent.MovedIssue;
@@ -83,6 +85,7 @@ class EventReaderTest {
             "CommentCreated", 1,
             "IssueChanged", 1,
             "CheckRerequested", 2,
+            "CheckSuiteRerequested", 2,
             "InstallationChanged", 7,
             "InstallationRepositoriesChanged", 3,
             "RepositoryChanged", 2),
@@ -209,9 +212,13 @@ class EventReaderTest {
                     Edge.INSTALLATION,
                     new RepositoryId(186_853_002),
                     RepositoryRef.parse("Codertocat/Hello-World")),
-                new IssueNumber(1),
-                "MDU6SXNzdWU0NDQ1MDAwNDE=",
-                444_500_041)),
+                new Issue(
+                    new IssueNumber(1),
+                    444_500_041,
+                    "MDU6SXNzdWU0NDQ1MDAwNDE=",
+                    "Spelling error in the README file",
+                    true,
+                    List.of("bug")))),
         transferred.getFirst().movedTo());
   }
 
@@ -223,13 +230,9 @@ class EventReaderTest {
         new IssueChanged(
             BILLING,
             IssueAction.LABELED,
-            new IssueNumber(7),
-            "I_7",
-            70,
-            "Billing",
-            List.of("bug", "roadmap"),
+            new Issue(
+                new IssueNumber(7), 70, "I_7", "Billing", true, List.of("bug", "roadmap")),
             Optional.of("roadmap"),
-            true,
             Optional.empty()),
         read(
             "issues",
@@ -243,13 +246,8 @@ class EventReaderTest {
         new IssueChanged(
             BILLING,
             IssueAction.CLOSED,
-            new IssueNumber(7),
-            "I_7",
-            70,
-            "Billing",
-            List.of(),
+            new Issue(new IssueNumber(7), 70, "I_7", "Billing", false, List.of()),
             Optional.empty(),
-            false,
             Optional.empty()),
         read(
             "issues",
@@ -290,6 +288,22 @@ class EventReaderTest {
                 + "\"head_sha\":\""
                 + "b".repeat(40)
                 + "\"}}"));
+  }
+
+  @Test
+  void rerequestedCheckSuiteTellsTheCommit() {
+    assertEquals(
+        new CheckSuiteRerequested(BILLING, new CommitSha("b".repeat(40))),
+        read(
+            "check_suite",
+            "rerequested",
+            "{\"action\":\"rerequested\","
+                + FROM
+                + ",\"check_suite\":{\"id\":4,\"head_sha\":\""
+                + "b".repeat(40)
+                + "\"}}"));
+    assertFalse(heads.handles("check_suite", "completed"));
+    assertFalse(heads.handles("check_suite", "requested"));
   }
 
   @Test

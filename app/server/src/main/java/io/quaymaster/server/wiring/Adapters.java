@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Secondary;
+import io.micronaut.context.annotation.Value;
 import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.config.AppLevelConfig;
@@ -11,6 +12,7 @@ import io.quaymaster.run.RunTiming;
 import io.quaymaster.server.credentials.AppSettings;
 import io.quaymaster.server.credentials.FileCredentialStore;
 import io.quaymaster.server.credentials.SettingsCredentialStore;
+import io.quaymaster.triage.TriageDefaults;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,14 @@ final class Adapters {
   @Singleton
   OrganisationAllowList organisations(ServerSettings settings) {
     return new OrganisationAllowList(settings.organisations().orElse(List.of()));
+  }
+
+  /** {@code quaymaster.triage.*}, or {@code REQUIRED_LABELS} and {@code DEFAULT_JOB}. */
+  @Singleton
+  TriageDefaults triage(
+      @Value("${quaymaster.triage.required-labels:${REQUIRED_LABELS:}}") String labels,
+      @Value("${quaymaster.triage.default-job:${DEFAULT_JOB:}}") String job) {
+    return TriageDefaults.read(labels, job);
   }
 
   /** Read anew each time, so that a change of the file holds without a restart. */

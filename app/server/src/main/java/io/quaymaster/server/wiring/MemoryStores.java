@@ -13,12 +13,14 @@ import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.memory.MemoryBudgetStore;
 import io.quaymaster.memory.MemoryCredentialStore;
 import io.quaymaster.memory.MemoryDeliveryLedger;
+import io.quaymaster.memory.MemoryIssueFlags;
 import io.quaymaster.memory.MemoryMessageQueue;
 import io.quaymaster.memory.MemoryPauseStore;
 import io.quaymaster.memory.MemoryPayloadStore;
 import io.quaymaster.memory.MemoryRunStore;
 import io.quaymaster.memory.MemoryWatermarks;
 import io.quaymaster.run.RunStore;
+import io.quaymaster.triage.IssueFlags;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -69,6 +71,11 @@ final class MemoryStores {
   @Singleton
   PauseStore pauses() {
     return new MemoryPauseStore();
+  }
+
+  @Singleton
+  IssueFlags flags() {
+    return new MemoryIssueFlags();
   }
 
   @Singleton

@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param state everything
  * @param viewer who looks
+ * @param projects as the same person sees them
  */
-record HomePages(GitHubState state, Caller viewer) {
+record HomePages(GitHubState state, Caller viewer, ProjectPages projects) {
 
   PageAnswer home() {
     List<Account> accounts =
@@ -42,7 +43,9 @@ record HomePages(GitHubState state, Caller viewer) {
     return Layout.page(
         account.login(),
         List.of(new Layout.Crumb(account.login(), "/" + account.login())),
-        Html.table("Repositories", List.of("Name", "Latest release", "Notes"), rows));
+        Html.table("Repositories", List.of("Name", "Latest release", "Notes"), rows),
+        Html.tag("h2", "Projects"),
+        projects.table(account));
   }
 
   private static Html row(Repository repository) {

@@ -1,8 +1,10 @@
 package io.quaymaster.simulator.pages;
 
+import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.issue.Comment;
 import io.quaymaster.simulator.state.issue.Issue;
 import io.quaymaster.simulator.state.issue.Label;
+import io.quaymaster.simulator.state.issue.Milestone;
 import io.quaymaster.simulator.state.issue.Reaction;
 import io.quaymaster.simulator.state.pull.PullRequest;
 import io.quaymaster.simulator.state.repository.Repository;
@@ -11,39 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Issues and pull requests: lists, one with its comments, and the forms to act on it. */
+/** One issue or pull request with its comments, and the forms to act on it. */
 final class IssuePages {
   private IssuePages() {}
-
-  static PageAnswer list(PageView view) {
-    List<Html> rows =
-        view.repository().issues().all().reversed().stream()
-            .map(
-                issue ->
-                    Html.row(
-                        Html.link(path(view, issue), "#" + issue.number() + " " + issue.title()),
-                        Html.text(issue.pullRequest() ? "pull request" : "issue"),
-                        Html.text(issue.state().wire()),
-                        Html.text(String.join(", ", issue.labels()))))
-            .toList();
-    return Layout.page(
-        "Issues and pull requests",
-        view.way(crumb(view)),
-        Html.table("Newest first", List.of("Title", "Kind", "State", "Labels"), rows),
-        view.viewer().isEmpty() ? Html.none() : opening(view));
-  }
-
-  private static Html opening(PageView view) {
-    return Html.all(
-        Html.tag("h2", "New issue"),
-        Html.open("form")
-            .attribute("method", "post")
-            .attribute("action", view.path("/issues"))
-            .with(
-                field("input", "title", "Title"),
-                field("textarea", "body", "Text"),
-                Html.tag("p", Html.open("button").with(Html.text("Open issue")))));
-  }
 
   static PageAnswer one(PageView view, Issue issue) {
     boolean acts = view.viewer().isPresent();
@@ -59,6 +31,7 @@ final class IssuePages {
                     + issue.author().login()
                     + ", "
                     + issue.createdAt())),
+        plan(view, issue),
         Html.tag("h2", "Labels"),
         labels(view, issue, acts),
         view.repository()
@@ -71,6 +44,23 @@ final class IssuePages {
         Html.tag("h2", "Comments"),
         Html.all(comments, comment -> comment(view.repository(), comment)),
         acts ? acting(view, issue) : Html.none());
+  }
+
+  /** Who does it until when, and the boards it is on. */
+  private static Html plan(PageView view, Issue issue) {
+    String assignees =
+        issue.assignees().stream().map(Account::login).collect(Collectors.joining(", "));
+    Optional<Milestone> milestone = view.repository().issues().milestones().find(issue.milestone());
+    return Html.all(
+        assignees.isEmpty() ? Html.none() : Html.tag("p", "Assigned to " + assignees),
+        milestone.map(one -> Html.tag("p", "Milestone " + one.title())).orElseGet(Html::none),
+        Html.all(
+            view.boards(issue),
+            board ->
+                Html.tag(
+                    "p",
+                    Html.text("On project "),
+                    Html.link(board.project().path(), board.project().title()))));
   }
 
   private static Html labels(PageView view, Issue issue, boolean acts) {
@@ -160,7 +150,7 @@ final class IssuePages {
         Layout.button(self + "/state", issue.open() ? "Close" : "Reopen"));
   }
 
-  private static Html field(String tag, String name, String label) {
+  static Html field(String tag, String name, String label) {
     Html.Element element = Html.open(tag).attribute("id", name).attribute("name", name);
     return Html.all(
         Html.open("label").attribute("for", name).with(Html.text(label)),
@@ -173,7 +163,7 @@ final class IssuePages {
     return view.path((issue.pullRequest() ? "/pull/" : "/issues/") + issue.number());
   }
 
-  private static Layout.Crumb crumb(PageView view) {
+  static Layout.Crumb crumb(PageView view) {
     return new Layout.Crumb("Issues", view.path("/issues"));
   }
 }

@@ -52,7 +52,7 @@ public final class Pages {
             .map(part -> decoded(part.replace("+", "%2B")))
             .toList();
     return switch (request.method()) {
-      case "GET", "HEAD" -> show(parts);
+      case "GET", "HEAD" -> show(parts, query(request));
       case "POST" -> act(parts, form(request.text()));
       default -> Layout.problem(405, "Pages are read, and their forms are posted");
     };
@@ -69,8 +69,18 @@ public final class Pages {
     return OWN_HOST.matcher(host).matches() && ours;
   }
 
-  private PageAnswer show(List<String> parts) {
-    HomePages home = new HomePages(state, viewer());
+  private static Map<String, String> query(ApiRequest request) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    request.query().forEach((name, values) -> fields.put(name, values.getFirst()));
+    return fields;
+  }
+
+  private PageAnswer show(List<String> parts, Map<String, String> query) {
+    ProjectPages projects = new ProjectPages(state, person.flatMap(state.accounts()::find));
+    if (parts.size() > 2 && List.of("orgs", "users").contains(parts.getFirst())) {
+      return projects.show(parts).orElseGet(() -> Layout.problem(404, "There is nothing here"));
+    }
+    HomePages home = new HomePages(state, viewer(), projects);
     return switch (parts.size()) {
       case 0 -> home.home();
       case 1 ->
@@ -80,7 +90,7 @@ public final class Pages {
               .map(home::account)
               .orElseGet(() -> Layout.problem(404, "There is nothing here"));
       default ->
-          view(parts, Map.of())
+          view(parts, query)
               .flatMap(Pages::inRepository)
               .orElseGet(() -> Layout.problem(404, "There is nothing here"));
     };
@@ -107,10 +117,8 @@ public final class Pages {
     return switch (rest.getFirst()) {
       case "issues", "pulls", "pull" ->
           rest.size() == 1
-              ? Optional.of(IssuePages.list(view))
-              : view.number()
-                  .flatMap(repository.issues()::find)
-                  .map(issue -> IssuePages.one(view, issue));
+              ? Optional.of(IssueListPage.of(view))
+              : view.number().flatMap(number -> issue(view, number));
       case "releases" -> releases(view, last);
       case "commit" ->
           Optional.of(rest.getLast())
@@ -123,6 +131,27 @@ public final class Pages {
               .map(run -> CommitPages.run(view, run));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<PageAnswer> issue(PageView view, int number) {
+    return view.repository()
+        .issues()
+        .find(number)
+        .map(issue -> IssuePages.one(view, issue))
+        .or(() -> moved(view, number));
+  }
+
+  private static Optional<PageAnswer> moved(PageView view, int number) {
+    GitHubState state = view.state();
+    return state
+        .moves()
+        .find(view.repository().id(), number)
+        .flatMap(
+            to ->
+                state
+                    .repositories()
+                    .find(to.repositoryId())
+                    .map(in -> PageAnswer.seeOther("/" + in.name() + "/issues/" + to.number())));
   }
 
   private static Optional<PageAnswer> releases(PageView view, String tag) {
@@ -145,7 +174,7 @@ public final class Pages {
         .filter(repository -> state.visible(viewer(), repository))
         .map(
             repository ->
-                new PageView(base, actor, repository, parts.subList(2, parts.size()), form));
+                new PageView(state, base, actor, repository, parts.subList(2, parts.size()), form));
   }
 
   private Caller viewer() {

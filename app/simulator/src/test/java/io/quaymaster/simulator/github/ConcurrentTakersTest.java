@@ -86,6 +86,14 @@ class ConcurrentTakersTest {
   }
 
   @Test
+  void ofManyWhoMakeTheSameMilestoneOneWins() throws Exception {
+    Repository repository = scene.repository();
+    Api api = scene.asInstallation();
+    String path = "/repos/" + repository.name() + "/milestones";
+    oneWins(atOnce(() -> api.post(path, "{\"title\":\"Q1 2026\"}").response().statusCode()));
+  }
+
+  @Test
   void ofManyWhoOpenTheSamePullRequestOneWins() throws Exception {
     Repository repository = scene.repository();
     Arrangement arrange = scene.gitHub.arrange();

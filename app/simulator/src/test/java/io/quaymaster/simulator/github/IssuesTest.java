@@ -8,6 +8,7 @@ import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.project.Board;
 import io.quaymaster.simulator.state.repository.Repository;
+import io.quaymaster.simulator.state.transfer.IssueMoves;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -193,6 +194,40 @@ class IssuesTest {
   }
 
   @Test
+  void graphQlFiltersIssuesAndFindsMilestonesByTitle() {
+    Repository repository = scene.repository();
+    Api api = scene.asPerson();
+    String path = path(repository);
+    api.post(path + "/milestones", "{\"title\":\"Q1 2026\"}").expect(201);
+    api.post(path + "/milestones", "{\"title\":\"Q2 2026\",\"due_on\":\"2026-06-30T12:00:00Z\"}")
+        .expect(201);
+    api.post(path + "/issues", "{\"title\":\"a\",\"milestone\":2,\"labels\":[\"x\"]}").expect(201);
+    api.post(path + "/issues", "{\"title\":\"b\",\"assignees\":[\"octocat\"]}").expect(201);
+    JsonNode found =
+        scene
+            .data(
+                api,
+                """
+                { repository(owner: "acme", name: "%s") {
+                    milestones(first: 5, query: "q2", states: [OPEN]) { nodes { title } }
+                    due: milestones(first: 5, orderBy: {field: DUE_DATE, direction: ASC}) {
+                      nodes { title } }
+                    inQ2: issues(first: 5, filterBy: {milestoneNumber: "2", labels: ["x"]}) {
+                      nodes { number } }
+                    mine: issues(first: 5, filterBy: {assignee: "octocat", states: [OPEN]}) {
+                      nodes { number } }
+                    labels(first: 5, query: "X") { totalCount } } }\
+                """
+                    .formatted(repository.settings().name()))
+            .path("repository");
+    assertEquals("[{\"title\":\"Q2 2026\"}]", found.at("/milestones/nodes").toString());
+    assertEquals("Q2 2026", found.at("/due/nodes/0/title").asText());
+    assertEquals(List.of(1), numbers(found.at("/inQ2/nodes")));
+    assertEquals(List.of(2), numbers(found.at("/mine/nodes")));
+    assertEquals(1, found.at("/labels/totalCount").asInt());
+  }
+
+  @Test
   void aMilestoneKeepsItsDayInPacificTimeAndItsTitleToItself() throws Exception {
     Repository repository = scene.repository();
     Api api = scene.asInstallation();
@@ -278,6 +313,10 @@ class IssuesTest {
     assertEquals(List.of("kept"), to.issues().find(1).orElseThrow().labels());
     assertEquals("said", to.issues().comments().of(1).getFirst().body());
     assertEquals(to.id(), board.items().getFirst().content().repositoryId());
+    IssueMoves moves = scene.gitHub.state().moves();
+    IssueMoves restored = new IssueMoves(scene.gitHub.state().projects(), _ -> {});
+    restored.restore(moves.snapshot());
+    assertEquals(moves.find(from.id(), 1), restored.find(from.id(), 1));
     Api.Answer old = api.get(path(from) + "/issues/1/comments");
     old.expect(301);
     JsonNode comments = api.get(old.header("location")).expect(200);

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.issue.Issue;
+import io.quaymaster.simulator.state.project.Board;
+import io.quaymaster.simulator.state.project.FieldValue;
+import io.quaymaster.simulator.state.project.Item;
+import io.quaymaster.simulator.state.project.NewField;
+import io.quaymaster.simulator.state.project.ProjectField;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.io.IOException;
 import java.net.URI;
@@ -134,6 +140,71 @@ class PagesTest {
     assertEquals("/release plan", repository.issues().comments().of(1).getFirst().body());
     assertFalse(repository.issues().find(1).orElseThrow().open());
     assertEquals(422, send(form(path + "/comments", "body=+")).statusCode());
+  }
+
+  @Test
+  void aBoardHasAColumnForEachStatusWithItemsAndTheirFields() throws Exception {
+    Repository repository = scene.repository();
+    issue(repository, EVIL.replace("\"", "\\\""));
+    issue(repository, "Pay");
+    Board board = scene.gitHub.arrange().project(scene.acme, EVIL, NewField.text("Author"));
+    Actor by = Actor.of(scene.octocat);
+    for (Issue issue : repository.issues().all()) {
+      board.add(by, new Item.Content(repository.id(), issue.id(), false));
+    }
+    Item first = board.items().getFirst();
+    ProjectField status = board.field("Status").orElseThrow();
+    ProjectField author = board.field("Author").orElseThrow();
+    board.set(by, first.id(), status.id(), new FieldValue.Choice(status.options().get(1).id()));
+    board.set(by, first.id(), author.id(), new FieldValue.Text(EVIL));
+
+    String path = board.project().path();
+    assertTrue(get("/acme").body().contains("href=\"" + path + "\""));
+    assertTrue(get("/orgs/acme/projects").body().contains("href=\"" + path + "\""));
+    HttpResponse<String> page = get(path);
+    assertEquals(200, page.statusCode());
+    assertFalse(page.body().contains("<script"), page.body());
+    assertTrue(page.body().contains("<h2>In Progress (1)</h2>"), page.body());
+    assertTrue(page.body().contains("<h2>No Status (1)</h2>"), page.body());
+    assertTrue(page.body().contains("href=\"/" + repository.name() + "/issues/2\""));
+    assertTrue(page.body().contains("<dt>Author</dt><dd>&lt;script"), page.body());
+    assertTrue(page.body().contains("<dt>Labels</dt><dd>bug</dd>"), page.body());
+    String issue = get("/" + repository.name() + "/issues/1").body();
+    assertTrue(issue.contains("href=\"" + path + "\""), issue);
+    assertEquals(404, get("/orgs/acme/projects/999").statusCode());
+    assertEquals(404, get("/users/acme/projects/1").statusCode());
+  }
+
+  @Test
+  void issuesAreFilteredByStateLabelAndWords() throws Exception {
+    Repository repository = scene.repository();
+    issue(repository, "Pay by invoice");
+    issue(repository, "Export");
+    send(form("/" + repository.name() + "/issues/2/labels", "toggle=bug"));
+    send(form("/" + repository.name() + "/issues/2/state", ""));
+    String list = "/" + repository.name() + "/issues";
+    assertTrue(get(list).body().contains("#1 Pay by invoice"));
+    assertFalse(get(list).body().contains("#2 Export"));
+    assertTrue(get(list + "?state=closed").body().contains("#2 Export"));
+    assertFalse(get(list + "?state=all&label=bug").body().contains("#2 Export"));
+    String words = get(list + "?state=all&text=EXP").body();
+    assertTrue(words.contains("#2 Export"), words);
+    assertTrue(words.contains("value=\"EXP\""), words);
+    assertFalse(words.contains("#1 Pay"), words);
+    assertFalse(get(list + "?text=%3Cscript").body().contains("<script"));
+  }
+
+  @Test
+  void thePageOfATransferredIssueLeadsToItsNewPlace() throws Exception {
+    Repository from = scene.repository();
+    Repository to = scene.repository();
+    String path = issue(from, "Moves");
+    Issue issue = from.issues().find(1).orElseThrow();
+    scene.gitHub.state().moves().transfer(Actor.of(scene.octocat), from, issue, to, true);
+    HttpResponse<String> page = get(path);
+    assertEquals(303, page.statusCode());
+    assertEquals(
+        "/" + to.name() + "/issues/1", page.headers().firstValue("location").orElseThrow());
   }
 
   @Test

@@ -11,10 +11,18 @@ import io.quaymaster.simulator.state.project.Item;
 import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.project.NewField.NewIteration;
 import io.quaymaster.simulator.state.project.ProjectField;
+import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -354,6 +362,56 @@ class ProjectsTest {
     JsonNode item = items.at("/organization/projectV2/items/nodes/0");
     assertEquals("REDACTED", item.path("type").asText());
     assertTrue(item.path("content").isNull());
+  }
+
+  @Test
+  void aPublicProjectIsReadByEveryAppAndWrittenByNone() {
+    Board board = board();
+    board.publish();
+    Api blind = scene.asInstallation("{\"permissions\":{\"issues\":\"write\"}}");
+    JsonNode seen = scene.data(blind, query(board, "public title"));
+    assertTrue(seen.at("/organization/projectV2/public").asBoolean());
+    JsonNode refused = add(blind, board, issue(scene.repository()));
+    assertEquals("FORBIDDEN", refused.at("/errors/0/type").asText());
+  }
+
+  @Test
+  void ofManyWhoAddTheSameIssueAllGetTheSameItem() throws Exception {
+    Board board = board();
+    String issue = issue(scene.repository());
+    Api api = scene.asInstallation();
+    Set<String> items = ConcurrentHashMap.newKeySet();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      Callable<Boolean> taker = () -> items.add(itemId(add(api, board, issue)));
+      for (Future<Boolean> result : threads.invokeAll(Collections.nCopies(8, taker))) {
+        result.get();
+      }
+    }
+    assertEquals(1, items.size());
+    assertEquals(1, board.items().size());
+  }
+
+  @Test
+  void aBoardThatWasKeptIsPutBackAsItWas() {
+    Board board = board();
+    Api api = scene.asInstallation();
+    String item = itemId(add(api, board, issue(scene.repository())));
+    scene.data(api, "mutation {" + set("x", board, item, "Value", "number: 3") + "}");
+    Projects other = new Projects(scene.gitHub.state().mint(), _ -> {});
+    other.restore(board.snapshot());
+    Board back = other.find(board.project().id()).orElseThrow();
+    assertEquals(board.snapshot(), back.snapshot());
+    FieldValue value = back.items().getFirst().values().values().iterator().next().value();
+    assertEquals("number:3", value.written());
+    for (FieldValue one :
+        List.of(
+            value,
+            new FieldValue.Text("a:b"),
+            new FieldValue.Day(LocalDate.parse("2026-03-31")),
+            new FieldValue.Choice("0a"),
+            new FieldValue.InIteration("0b"))) {
+      assertEquals(one, FieldValue.read(one.written()));
+    }
   }
 
   @Test

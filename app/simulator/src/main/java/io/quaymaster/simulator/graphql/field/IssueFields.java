@@ -7,12 +7,18 @@ import io.quaymaster.simulator.graphql.node.InRepository.IssueNode;
 import io.quaymaster.simulator.graphql.node.InRepository.LabelNode;
 import io.quaymaster.simulator.graphql.node.InRepository.MilestoneNode;
 import io.quaymaster.simulator.graphql.page.Connection;
+import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.issue.Issue;
+import io.quaymaster.simulator.state.issue.Label;
 import io.quaymaster.simulator.state.issue.Milestone;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +123,45 @@ final class IssueFields implements FieldSet {
             .filter(wanted)
             .filter(issue -> states.isEmpty() || states.contains(issue.state().name()))
             .filter(issue -> Discussed.labelled(issue, call.texts("labels")))
+            .filter(filtered(repository, call.input("filterBy")))
             .map(issue -> new IssueNode(repository, issue))
             .toList();
     return call.page(Discussed.ordered(nodes, IssueNode::issue, call));
+  }
+
+  /** What the argument that narrows a list of issues asks for. */
+  private static Predicate<Issue> filtered(Repository repository, Map<?, ?> filter) {
+    List<Predicate<Issue>> all = new ArrayList<>();
+    filter.forEach((key, value) -> all.add(filtered(repository, key.toString(), value)));
+    return issue -> all.stream().allMatch(one -> one.test(issue));
+  }
+
+  private static Predicate<Issue> filtered(
+      Repository repository, String filter, @Nullable Object value) {
+    List<String> wanted =
+        value instanceof List<?> list
+            ? list.stream().map(String::valueOf).toList()
+            : List.of(String.valueOf(value));
+    return switch (filter) {
+      case "states" -> issue -> wanted.contains(issue.state().name());
+      case "labels" -> issue -> Discussed.labelled(issue, wanted);
+      case "createdBy" -> issue -> wanted.contains(issue.author().login());
+      case "assignee" ->
+          issue -> issue.assignees().stream().map(Account::login).anyMatch(wanted::contains);
+      case "milestoneNumber" -> issue -> wanted.contains(String.valueOf(issue.milestone()));
+      case "milestone" ->
+          issue ->
+              repository
+                  .issues()
+                  .milestones()
+                  .find(issue.milestone())
+                  .filter(one -> wanted.contains(Long.toString(one.id())))
+                  .isPresent();
+      case "since" ->
+          issue -> !issue.updatedAt().isBefore(OffsetDateTime.parse(wanted.getFirst()).toInstant());
+      case "viewerSubscribed" -> _ -> true; // everybody watches everything here
+      default -> throw GitHubProblem.notServed("filterBy " + filter);
+    };
   }
 
   private static @Nullable LabelNode label(Repository repository, FieldCall call) {
@@ -134,7 +176,9 @@ final class IssueFields implements FieldSet {
 
   private static Connection labels(Repository repository, FieldCall call) {
     call.viewer().requireEither(repository, "issues", "pull_requests", Access.READ);
-    return Discussed.labels(repository, repository.issues().labels().all(), call);
+    List<Label> labels = new ArrayList<>(repository.issues().labels().all());
+    labels.removeIf(one -> !contains(one.name(), call));
+    return Discussed.labels(repository, labels, call);
   }
 
   private static @Nullable MilestoneNode milestone(Repository repository, FieldCall call) {
@@ -153,8 +197,28 @@ final class IssueFields implements FieldSet {
     List<Milestone> milestones =
         repository.issues().milestones().all().stream()
             .filter(one -> states.isEmpty() || states.contains(one.state().name()))
+            .filter(one -> contains(one.title(), call))
+            .sorted(order(call))
             .toList();
     return call.page(milestones.stream().map(one -> new MilestoneNode(repository, one)).toList());
+  }
+
+  private static boolean contains(String text, FieldCall call) {
+    String query = call.text("query").orElse("").toLowerCase(Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT).contains(query);
+  }
+
+  private static Comparator<Milestone> order(FieldCall call) {
+    Comparator<Milestone> order =
+        switch (call.orderField().orElse("")) {
+          case "CREATED_AT" -> Comparator.comparing(Milestone::createdAt);
+          case "UPDATED_AT" -> Comparator.comparing(Milestone::updatedAt);
+          case "DUE_DATE" ->
+              Comparator.comparing(
+                  Milestone::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+          default -> Comparator.comparingInt(Milestone::number);
+        };
+    return call.descending() ? order.reversed() : order;
   }
 
   private static @Nullable String upper(@Nullable String word) {

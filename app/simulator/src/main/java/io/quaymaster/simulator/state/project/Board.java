@@ -58,6 +58,31 @@ public final class Board {
     return items.values().stream().filter(one -> one.content().issueId() == issueId).findFirst();
   }
 
+  /**
+   * All there is to keep of a project.
+   *
+   * @param project what it says of itself
+   * @param fields in the order made
+   * @param items in the order added
+   */
+  public record Snapshot(Project project, List<ProjectField> fields, List<Item> items) {
+    /** Copies the lists. */
+    public Snapshot {
+      fields = List.copyOf(fields);
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Everything as it is now. */
+  public synchronized Snapshot snapshot() {
+    return new Snapshot(project, fields(), items());
+  }
+
+  synchronized void restore(Snapshot kept) {
+    fields.addAll(kept.fields());
+    kept.items().forEach(item -> items.put(item.id(), item));
+  }
+
   /** Adds a field; a name that is taken is refused. */
   public synchronized ProjectField add(NewField asked) {
     if (field(asked.name()).isPresent()) {
@@ -66,6 +91,11 @@ public final class Board {
     ProjectField made = FieldMaking.make(mint, asked);
     fields.add(made);
     return made;
+  }
+
+  /** Lets everybody read it. */
+  public synchronized void publish() {
+    project = project.published(mint.now());
   }
 
   /** Closes it. */

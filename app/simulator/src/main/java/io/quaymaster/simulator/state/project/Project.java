@@ -45,6 +45,10 @@ public record Project(
     return new Project(id, number, owner, title, isPublic, creator, createdAt, now, closedAt);
   }
 
+  Project published(Instant now) {
+    return new Project(id, number, owner, title, true, creator, createdAt, now, closedAt);
+  }
+
   Project closed(@Nullable Instant at, Instant now) {
     return new Project(id, number, owner, title, isPublic, creator, createdAt, now, at);
   }

@@ -33,6 +33,13 @@ public final class Projects {
     return board;
   }
 
+  /** Puts back a project that was kept, and tells nobody. */
+  public synchronized void restore(Board.Snapshot kept) {
+    Board board = new Board(mint, kept.project(), listener);
+    board.restore(kept);
+    byId.put(kept.project().id(), board);
+  }
+
   /** Finds a project. */
   public Optional<Board> find(long id) {
     return Optional.ofNullable(byId.get(id));

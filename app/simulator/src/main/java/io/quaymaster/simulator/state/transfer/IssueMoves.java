@@ -9,6 +9,7 @@ import io.quaymaster.simulator.state.project.Item;
 import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Change;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,41 @@ public final class IssueMoves {
    * @param number of the issue there
    */
   public record Place(long repositoryId, int number) {}
+
+  /**
+   * One transfer.
+   *
+   * @param from where the issue was
+   * @param to where it went
+   */
+  public record Step(Place from, Place to) {}
+
+  /** All there is to keep. */
+  public record Snapshot(List<Step> moved, List<Place> deleted) {
+    /** Copies the lists. */
+    public Snapshot {
+      moved = List.copyOf(moved);
+      deleted = List.copyOf(deleted);
+    }
+  }
+
+  /** Everything as it is now, in order of the old places. */
+  public Snapshot snapshot() {
+    Comparator<Place> order =
+        Comparator.comparingLong(Place::repositoryId).thenComparingInt(Place::number);
+    return new Snapshot(
+        moved.entrySet().stream()
+            .map(one -> new Step(one.getKey(), one.getValue()))
+            .sorted(Comparator.comparing(Step::from, order))
+            .toList(),
+        deleted.stream().sorted(order).toList());
+  }
+
+  /** Puts back what was kept. */
+  public void restore(Snapshot kept) {
+    kept.moved().forEach(step -> moved.put(step.from(), step.to()));
+    deleted.addAll(kept.deleted());
+  }
 
   /**
    * Gives an issue to another repository, with its comments and its place on projects. Labels and

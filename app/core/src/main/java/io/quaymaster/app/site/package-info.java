@@ -1,0 +1,5 @@
+/** Where people find on GitHub what the App writes about. Uses kernel. */
+@NullMarked
+package io.quaymaster.app.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.quaymaster.triage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quaymaster.command.CommandHost;
+import io.quaymaster.config.Pause;
+import io.quaymaster.config.Pauses;
+import io.quaymaster.config.issue.TriageRule;
+import io.quaymaster.feedback.Comments;
+import io.quaymaster.project.ProjectHost;
+import io.quaymaster.project.ProjectLinks;
+import io.quaymaster.run.RunDefinition;
+import io.quaymaster.run.RunKey;
+import io.quaymaster.run.RunRecord;
+import io.quaymaster.run.Step;
+import io.quaymaster.run.StepContext;
+import io.quaymaster.run.StepOutcome;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The run of one rule for one issue: once, whatever is delivered how often. */
+@Singleton
+public final class TriageRun {
+  /** The kind of these runs. */
+  public static final String KIND = "triage";
+
+  private static final Duration PAUSED = Duration.ofSeconds(30);
+
+  private final ProjectHost projects;
+  private final ProjectLinks links;
+  private final IssueFlags flags;
+  private final CommandHost people;
+  private final Comments comments;
+  private final Pauses pauses;
+  private final Clock clock;
+
+  public TriageRun(
+      ProjectHost projects,
+      ProjectLinks links,
+      IssueFlags flags,
+      CommandHost people,
+      Comments comments,
+      Pauses pauses,
+      Clock clock) {
+    this.projects = projects;
+    this.links = links;
+    this.flags = flags;
+    this.people = people;
+    this.comments = comments;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  /** The key of a rule's run for an issue; a rule that is changed is another one. */
+  static RunKey key(TriageIssue issue, TriageRule rule) {
+    return new RunKey(KIND, issue.repository().id() + "/" + issue.id() + "/" + fingerprint(rule));
+  }
+
+  private static String fingerprint(TriageRule rule) {
+    String text =
+        Stream.of(
+                rule.labels().stream().map(String::toLowerCase).sorted().toList(),
+                rule.project(),
+                rule.track(),
+                rule.job())
+            .map(String::valueOf)
+            .collect(Collectors.joining("\n"));
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The steps that the rule asks for. */
+  RunDefinition definition(TriageIssue issue, TriageRule rule) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new StartStep(this::pause));
+    rule.project().ifPresent(target -> steps.add(new LinkStep(issue, target, projects, links)));
+    if (rule.track()) {
+      steps.add(new FlagStep("track", issue, new IssueFlag.Wish.Track(), flags, clock));
+    }
+    rule.job()
+        .ifPresent(
+            job -> {
+              steps.add(new PermissionStep(issue, people));
+              steps.add(new FlagStep("job", issue, new IssueFlag.Wish.Job(job), flags, clock));
+            });
+    TellStep tell = new TellStep(issue, comments);
+    steps.add(tell);
+    return new RunDefinition(KIND, steps, tell, TriageRun::summary);
+  }
+
+  private Optional<StepOutcome> pause(StepContext context) {
+    Optional<Pause> pause = pauses.covering(KIND, context.repository().ref());
+    return pause.map(
+        held ->
+            new StepOutcome.WaitUntil(
+                clock.instant().plus(PAUSED), "paused by " + held.by() + ": " + held.why()));
+  }
+
+  private static String summary(RunRecord run) {
+    return run.steps().stream()
+        .flatMap(step -> Optional.ofNullable(step.output().get("did")).stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Nothing begins while the feature is paused. */
+  private record StartStep(java.util.function.Function<StepContext, Optional<StepOutcome>> pause)
+      implements Step {
+    @Override
+    public String name() {
+      return "start";
+    }
+
+    @Override
+    public StepOutcome run(StepContext context) {
+      return pause.apply(context).orElseGet(() -> new StepOutcome.Done(Map.of()));
+    }
+  }
+}
