@@ -2,16 +2,20 @@ package io.quaymaster.local;
 
 import io.quaymaster.simulator.github.SimulatedGitHub;
 import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.app.AppRegistration;
 import io.quaymaster.simulator.state.app.GitHubApp;
 import io.quaymaster.simulator.state.app.HookTarget;
+import io.quaymaster.simulator.state.app.Installation;
+import io.quaymaster.simulator.state.app.Installations;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,29 +41,60 @@ public record LocalApp(GitHubApp registered, String privateKey) {
           "pull_requests", Access.WRITE,
           "organization_projects", Access.WRITE);
   private static final Set<String> EVENTS =
-      Set.of("push", "pull_request", "issue_comment", "check_run", "check_suite", "repository");
+      Set.of(
+          "push",
+          "pull_request",
+          "issues",
+          "issue_comment",
+          "check_run",
+          "check_suite",
+          "repository");
 
-  /** Registers the App; nothing is installed yet. */
+  /** Registers the App, or makes the one kept from an earlier start what it is to be now. */
   public static LocalApp register(SimulatedGitHub github, Account owner) {
     KeyPair keys = keys();
     GitHubApp app =
         github
-            .arrange()
-            .app(
-                owner,
-                new AppRegistration(
-                    NAME,
-                    CLIENT_ID,
-                    keys.getPublic(),
-                    new HookTarget(NOWHERE, WEBHOOK_SECRET, false),
-                    PERMISSIONS,
-                    EVENTS));
+            .state()
+            .apps()
+            .byIssuer(CLIENT_ID)
+            .map(kept -> github.state().apps().reregister(kept.id(), registration(keys)))
+            .orElseGet(() -> github.arrange().app(owner, registration(keys)));
     String pem =
         "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(keys.getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n";
     return new LocalApp(app, pem);
+  }
+
+  private static AppRegistration registration(KeyPair keys) {
+    return new AppRegistration(
+        NAME,
+        CLIENT_ID,
+        keys.getPublic(),
+        new HookTarget(NOWHERE, WEBHOOK_SECRET, false),
+        PERMISSIONS,
+        EVENTS);
+  }
+
+  /**
+   * Installs the App on all repositories of an account; where it is installed, it gets what it asks
+   * for by now.
+   */
+  public void installOn(SimulatedGitHub github, Account account) {
+    Installations installations = github.state().installations();
+    Optional<Installation> kept = installations.find(registered.id(), account);
+    if (kept.isEmpty()) {
+      var _ = github.arrange().install(registered, account);
+    } else if (asksForMore(kept.get())) {
+      var _ = installations.accept(kept.get().id(), registered, Actor.of(account));
+    }
+  }
+
+  private boolean asksForMore(Installation kept) {
+    return !kept.permissions().equals(registered.permissions())
+        || !kept.events().equals(registered.events());
   }
 
   /** Webhooks go there from now on. */

@@ -31,7 +31,7 @@ final class LocalOptions {
   @Option(names = "--memory", description = "no AWS engines: everything in this process's memory")
   boolean memory;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "keep git, objects and tables here")
+  @Option(names = "--data", paramLabel = "DIR", description = "keep everything but queues here")
   @Nullable Path data;
 
   @Option(names = "--exit-with-parent", description = "stop when the starting process ends")

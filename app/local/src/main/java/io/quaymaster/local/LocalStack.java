@@ -54,8 +54,8 @@ public final class LocalStack implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> engines(options, clock));
     SimulatedGitHub gitHub = null;
     try {
-      gitHub = SimulatedGitHub.start(gitHubOptions(options, clock));
-      Account organisation = Acme.create(gitHub);
+      gitHub = SimulatedGitHub.start(gitHubOptions(options, clock), LocalStack::prepare);
+      Account organisation = Acme.in(gitHub);
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
           Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
@@ -63,7 +63,8 @@ public final class LocalStack implements AutoCloseable {
         RoadmapFolder.fill(server.getApplicationContext().getBean(S3Client.class));
       }
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
-      gitHub.arrange().install(app.registered(), organisation);
+      app.installOn(gitHub, organisation);
+      gitHub.deliveries().resume();
       return new LocalStack(gitHub, engines.join(), server, app, organisation);
     } catch (RuntimeException e) {
       if (gitHub != null) {
@@ -76,10 +77,16 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
+  /** What waits to be delivered from an earlier start waits until there is a receiver. */
+  private static void prepare(SimulatedGitHub gitHub) {
+    gitHub.deliveries().pause();
+    var _ = Acme.in(gitHub);
+  }
+
   private static Options gitHubOptions(LocalOptions options, Clock clock) {
     Options standard =
         Options.standard().port(options.gitHubPort).clock(clock).passerBy(Acme.PERSON);
-    return options.data().map(data -> standard.data(data.resolve("git"))).orElse(standard);
+    return options.data().map(data -> standard.data(data.resolve("github"))).orElse(standard);
   }
 
   private static Optional<AwsEngines> engines(LocalOptions options, Clock clock) {

@@ -20,6 +20,7 @@ public final class Acme {
   /** The person's token, for the API and as git's password. */
   public static final String TOKEN = "ghp_local";
 
+  private static final String ORGANISATION = "acme";
   private static final String CONFIG = ".github/quaymaster.yml";
   private static final String RELEASES = "release:\n  enabled: true\n";
   private static final String BATCH_ONLY = "release:\n  enabled: true\n  on-push: false\n";
@@ -34,11 +35,18 @@ public final class Acme {
   private Acme(SimulatedGitHub github) {
     this.github = github.arrange();
     Account person = this.github.user(PERSON, TOKEN);
-    this.organisation = this.github.organization("acme", person);
+    this.organisation = this.github.organization(ORGANISATION, person);
   }
 
-  /** Makes the organisation and its repositories; no App is installed yet. */
-  public static Account create(SimulatedGitHub github) {
+  /**
+   * The organisation; made with its repositories unless it was kept from an earlier start. No App
+   * is installed yet.
+   */
+  public static Account in(SimulatedGitHub github) {
+    return github.state().accounts().find(ORGANISATION).orElseGet(() -> create(github));
+  }
+
+  private static Account create(SimulatedGitHub github) {
     Acme acme = new Acme(github);
     acme.defaults();
     acme.billing();

@@ -26,8 +26,12 @@ public final class GitTransport {
 
   private GitTransport() {}
 
-  /** A handler for all repositories. */
-  public static ServletContextHandler handler() {
+  /**
+   * A handler for all repositories.
+   *
+   * @param pushed told after refs have moved
+   */
+  public static ServletContextHandler handler(Runnable pushed) {
     GitServlet servlet = new GitServlet();
     servlet.setRepositoryResolver(
         (request, name) -> {
@@ -44,7 +48,7 @@ public final class GitTransport {
           ReceivePack pack = new ReceivePack(jgit);
           GitAccess.Verdict.Granted granted = granted(request);
           if (granted != null) {
-            watch(pack, granted.repository(), granted.actor());
+            watch(pack, granted.repository(), granted.actor(), pushed);
           }
           return pack;
         });
@@ -59,7 +63,7 @@ public final class GitTransport {
         : null;
   }
 
-  private static void watch(ReceivePack pack, Repository repository, Actor by) {
+  private static void watch(ReceivePack pack, Repository repository, Actor by, Runnable pushed) {
     pack.setPreReceiveHook((_, commands) -> refuse(pack, repository, by, commands));
     pack.setPostReceiveHook(
         (_, commands) -> {
@@ -69,6 +73,7 @@ public final class GitTransport {
               .forEach(command -> landed.add(change(repository, command)));
           if (!landed.isEmpty()) {
             repository.refs().landed(by, landed);
+            pushed.run();
           }
         });
   }

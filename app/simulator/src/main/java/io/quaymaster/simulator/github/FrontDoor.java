@@ -12,6 +12,7 @@ import io.quaymaster.simulator.pages.Pages;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,16 +32,25 @@ final class FrontDoor extends Handler.Wrapper {
   /** Boards have addresses of pages where the API has others, below the same words. */
   private static final Pattern BOARD = Pattern.compile("/(orgs|users)/[^/]+/projects(/\\d+)?");
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private final GitAccess git;
   private final Exchange api;
   private final Pages pages;
   private final RequestIds ids;
+  private final Runnable save;
 
-  FrontDoor(GitAccess git, Exchange api, Pages pages, RequestIds ids) {
+  /**
+   * Leads there.
+   *
+   * @param save run before a change is answered
+   */
+  FrontDoor(GitAccess git, Exchange api, Pages pages, RequestIds ids, Runnable save) {
     this.git = git;
     this.api = api;
     this.pages = pages;
     this.ids = ids;
+    this.save = save;
   }
 
   @Override
@@ -90,6 +100,7 @@ final class FrontDoor extends Handler.Wrapper {
       callback.failed(e);
       return;
     }
+    saved(request);
     response.setStatus(answer.status());
     response.getHeaders().put("Server", "github.com");
     response.getHeaders().put("X-GitHub-Request-Id", ids.next());
@@ -109,11 +120,18 @@ final class FrontDoor extends Handler.Wrapper {
 
   private void page(ApiRequest request, Response response, Callback callback) {
     PageAnswer answer = pages.answer(request);
+    saved(request);
     answer
         .headers()
         .forEach((name, value) -> response.getHeaders().put(new HttpField(name, value)));
     response.setStatus(answer.status());
     response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
+  }
+
+  private void saved(ApiRequest request) {
+    if (!READING.contains(request.method())) {
+      save.run();
+    }
   }
 
   private static void write(Response response, int status, String text, Callback callback) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param port where it listens on 127.0.0.1; 0 takes any free port
  * @param clock its time: tokens expire and things are dated by it
  * @param seed of everything random, so that two runs give the same GUIDs and tokens
- * @param data folder for the Git data, or empty to keep it in memory
+ * @param data folder in which everything is kept, or empty to keep it in memory
  * @param passerBy login of the person as whom pages act and git pushes without a password; empty to
  *     ask for a password
  */
@@ -37,7 +37,7 @@ public record Options(
     return new Options(port, clock, other, data, passerBy);
   }
 
-  /** Git data below a folder. */
+  /** Everything is kept in a folder and is there again after a restart. */
   public Options data(Path folder) {
     return new Options(port, clock, seed, Optional.of(folder), passerBy);
   }

@@ -6,6 +6,8 @@ import io.quaymaster.simulator.graphql.GraphQlApi;
 import io.quaymaster.simulator.hooks.Deliveries;
 import io.quaymaster.simulator.hooks.Hooks;
 import io.quaymaster.simulator.http.Exchange;
+import io.quaymaster.simulator.keep.Counters;
+import io.quaymaster.simulator.keep.SavedState;
 import io.quaymaster.simulator.pages.Pages;
 import io.quaymaster.simulator.rest.RestApi;
 import io.quaymaster.simulator.rules.Rules;
@@ -17,6 +19,8 @@ import io.quaymaster.simulator.state.git.GitStorage;
 import io.quaymaster.simulator.state.id.Ids;
 import io.quaymaster.simulator.state.id.Mint;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -25,51 +29,86 @@ import java.util.random.RandomGeneratorFactory;
  * listens on 127.0.0.1 only.
  */
 public final class SimulatedGitHub implements AutoCloseable {
-  private static final long FIRST_ID = 1000;
-
   private final WebServer server;
+  private final FrontDoor front;
   private final Urls urls;
   private final GitHubState state;
   private final Deliveries deliveries;
   private final Hooks hooks;
   private final Rules rules;
+  private final Optional<SavedState> saved;
 
-  private SimulatedGitHub(Options options, WebServer server) {
+  private SimulatedGitHub(Options options, WebServer server, Optional<SavedState> saved) {
     this.server = server;
+    this.saved = saved;
     this.urls = new Urls("http://localhost:" + server.port());
-    Mint mint = new Mint(new Ids(FIRST_ID), options.clock(), random(options.seed()));
-    this.state =
-        new GitHubState(
-            mint,
-            options
-                .data()
-                .<GitStorage>map(GitStorage.Directory::new)
-                .orElseGet(GitStorage.InMemory::new));
+    GitStorage storage = storage(options);
+    Counters counters = saved.map(SavedState::counters).orElseGet(Counters::fresh);
+    Ids ids = new Ids(Math.max(counters.lastId(), storage.highestId()));
+    Mint mint = new Mint(ids, options.clock(), random(options.seed() + counters.starts()));
+    this.state = new GitHubState(mint, storage);
     Shapes shapes = new Shapes(urls, state);
     this.deliveries = new Deliveries(state);
     this.hooks = new Hooks(state, shapes, deliveries);
     state.listen(hooks::changed);
     this.rules = new Rules(state, new Callers(state)::callerOf, options.clock());
-    GitAccess git = new GitAccess(state, options.passerBy());
-    Exchange api = api(shapes);
-    server.start(
+    saved.ifPresent(kept -> kept.restore(state, deliveries));
+    this.front =
         new FrontDoor(
-            git, api, new Pages(state, urls.base(), options.passerBy()), new RequestIds(mint)));
+            new GitAccess(state, options.passerBy()),
+            api(shapes),
+            new Pages(state, urls.base(), options.passerBy()),
+            new RequestIds(mint),
+            this::save);
   }
 
   /**
-   * Starts.
+   * Starts, with what a data folder has kept.
    *
-   * @throws java.io.UncheckedIOException when the port is taken
+   * @throws java.io.UncheckedIOException when the port is taken, or the data folder can't be used
+   * @throws io.quaymaster.simulator.keep.UnreadableStateException when a file in it can't be read
    */
   public static SimulatedGitHub start(Options options) {
+    return start(options, gitHub -> {});
+  }
+
+  /**
+   * As {@link #start(Options)}.
+   *
+   * @param prepare sets the scene before anything is answered, sent or written: when it is killed,
+   *     the next start begins as this one did
+   */
+  public static SimulatedGitHub start(Options options, Consumer<SimulatedGitHub> prepare) {
     WebServer server = new WebServer(options.port());
+    Optional<SavedState> saved = Optional.empty();
     try {
-      return new SimulatedGitHub(options, server);
+      saved = options.data().map(folder -> SavedState.open(folder.resolve("state")));
+      SimulatedGitHub made = new SimulatedGitHub(options, server, saved);
+      prepare.accept(made);
+      made.begin();
+      return made;
     } catch (RuntimeException e) {
       server.close();
+      saved.ifPresent(SavedState::close);
       throw e;
     }
+  }
+
+  private void begin() {
+    saved.ifPresent(SavedState::begin);
+    server.start(front, this::save);
+    deliveries.begin();
+  }
+
+  private void save() {
+    saved.ifPresent(SavedState::save);
+  }
+
+  private static GitStorage storage(Options options) {
+    return options
+        .data()
+        .<GitStorage>map(folder -> new GitStorage.Directory(folder.resolve("git")))
+        .orElseGet(GitStorage.InMemory::new);
   }
 
   private static RandomGenerator random(long seed) {
@@ -121,6 +160,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   public void close() {
     server.close();
     deliveries.close();
+    saved.ifPresent(SavedState::close);
     state.close();
   }
 }

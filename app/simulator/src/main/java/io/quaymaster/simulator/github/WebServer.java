@@ -45,10 +45,14 @@ final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Answers from now on: git by JGit, everything else by the front. */
-  void start(FrontDoor front) {
+  /**
+   * Answers from now on: git by JGit, everything else by the front.
+   *
+   * @param save run before a change is answered
+   */
+  void start(FrontDoor front, Runnable save) {
     Handler.Wrapper handler = front;
-    handler.setHandler(GitTransport.handler());
+    handler.setHandler(GitTransport.handler(save));
     server.setHandler(handler);
     LifeCycle.start(server);
   }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,10 +27,23 @@ public final class Deliveries implements AutoCloseable {
   private final HookClient client;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, CompletableFuture<Void>> lines = new HashMap<>();
-  private final List<HookMessage> held = new ArrayList<>();
+  private final NavigableMap<Long, Waiting> waiting = new ConcurrentSkipListMap<>();
+  private final List<Waiting> held = new ArrayList<>();
+  private long last;
+  private boolean begun;
   private boolean paused;
+  private volatile boolean closed;
 
-  /** Nothing sent yet. */
+  /**
+   * A message that nobody was seen to take yet.
+   *
+   * @param number counts messages in the order they are to be sent
+   * @param message what is to be sent
+   * @param again whether somebody asked for it again
+   */
+  public record Waiting(long number, HookMessage message, boolean again) {}
+
+  /** Nothing sent yet; what comes is held back until {@link #begin}. */
   public Deliveries(GitHubState state) {
     this.state = state;
     this.log = new DeliveryLog(state.mint().clock());
@@ -40,6 +55,24 @@ public final class Deliveries implements AutoCloseable {
     return log;
   }
 
+  /** What waits to be sent, or whose answer is awaited, in order. */
+  public List<Waiting> waiting() {
+    return List.copyOf(waiting.values());
+  }
+
+  /** Puts back a message that was kept. */
+  public synchronized void restore(Waiting kept) {
+    waiting.put(kept.number(), kept);
+    held.add(kept);
+    last = Math.max(last, kept.number());
+  }
+
+  /** Sends from now on, unless paused; what came before goes first. */
+  public synchronized void begin() {
+    begun = true;
+    release();
+  }
+
   /** Holds back what is to be sent from now on. */
   public synchronized void pause() {
     paused = true;
@@ -48,8 +81,14 @@ public final class Deliveries implements AutoCloseable {
   /** Sends what was held back, and everything again at once. */
   public synchronized void resume() {
     paused = false;
-    held.forEach(message -> line(message, false));
-    held.clear();
+    release();
+  }
+
+  private void release() {
+    if (begun && !paused) {
+      held.forEach(this::line);
+      held.clear();
+    }
   }
 
   /**
@@ -58,22 +97,26 @@ public final class Deliveries implements AutoCloseable {
    */
   public synchronized List<SignedRequest> drain() {
     List<SignedRequest> requests =
-        held.stream().flatMap(message -> signed(message).stream()).toList();
+        held.stream().flatMap(one -> signed(one.message()).stream()).toList();
+    held.forEach(one -> waiting.remove(one.number()));
     held.clear();
     return requests;
   }
 
   synchronized void send(HookMessage message) {
-    if (paused) {
-      held.add(message);
-    } else {
-      line(message, false);
-    }
+    held.add(take(message, false));
+    release();
   }
 
   /** Sends a delivery again, with its GUID. */
   public synchronized void redeliver(Delivery delivery) {
-    line(delivery.message(), true);
+    line(take(delivery.message(), true));
+  }
+
+  private Waiting take(HookMessage message, boolean again) {
+    Waiting taken = new Waiting(++last, message, again);
+    waiting.put(taken.number(), taken);
+    return taken;
   }
 
   /** Waits until nothing is under way; false when it takes longer. */
@@ -92,22 +135,30 @@ public final class Deliveries implements AutoCloseable {
     }
   }
 
-  private void line(HookMessage message, boolean again) {
+  private void line(Waiting next) {
+    HookMessage message = next.message();
     String key = message.appId() + " " + message.repositoryId().orElse(0L);
     CompletableFuture<Void> before =
         lines.getOrDefault(key, CompletableFuture.completedFuture(null));
     CompletableFuture<Void> now =
         before.handleAsync(
             (_, _) -> {
-              deliver(message, again);
+              deliver(next);
               return null;
             },
             threads);
     lines.put(key, now);
   }
 
-  private void deliver(HookMessage message, boolean again) {
-    signed(message).ifPresent(request -> log.add(client.deliver(message, request, again)));
+  private void deliver(Waiting next) {
+    Optional<Delivery> made =
+        signed(next.message())
+            .map(request -> client.deliver(next.message(), request, next.again()));
+    if (closed && !made.map(Delivery::ok).orElse(false)) {
+      return; // It was cut off by the stop: it still waits, for the next start.
+    }
+    made.ifPresent(log::add);
+    waiting.remove(next.number());
   }
 
   private Optional<SignedRequest> signed(HookMessage message) {
@@ -117,6 +168,7 @@ public final class Deliveries implements AutoCloseable {
   @Override
   public void close() {
     synchronized (this) {
+      closed = true;
       paused = true;
       held.clear();
     }

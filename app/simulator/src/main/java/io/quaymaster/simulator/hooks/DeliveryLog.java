@@ -32,6 +32,16 @@ public final class DeliveryLog {
     }
   }
 
+  /** All attempts, newest first. */
+  public List<Delivery> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Puts back an attempt that was kept. */
+  public void restore(Delivery kept) {
+    byId.put(kept.id(), kept);
+  }
+
   /** The attempts for an App, newest first. */
   public List<Delivery> of(long appId) {
     Instant oldest = clock.instant().minus(KEPT);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -20,6 +21,20 @@ public final class Packed {
       throw new UncheckedIOException(e);
     }
     deflated = bytes.toByteArray();
+  }
+
+  private Packed(String base64) {
+    deflated = Base64.getDecoder().decode(base64);
+  }
+
+  /** What {@link #base64} gave. */
+  public static Packed ofBase64(String text) {
+    return new Packed(text);
+  }
+
+  /** As packed, to be kept. */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(deflated);
   }
 
   /** Unpacks. */

@@ -44,12 +44,12 @@ record ProjectCard(GitHubState state, Optional<Account> person, Board board, Ite
   private Html shown(Repository repository, Issue issue) {
     String path =
         "/" + repository.name() + (issue.pullRequest() ? "/pull/" : "/issues/") + issue.number();
+    Html pairs = Html.all(board.fields(), field -> pair(field, value(repository, issue, field)));
     return Html.tag(
         "article",
         Html.tag("h3", Html.link(path, issue.title())),
         Html.tag("p", repository.name() + " #" + issue.number() + ", " + issue.state().wire()),
-        Html.tag(
-            "dl", Html.all(board.fields(), field -> pair(field, value(repository, issue, field)))));
+        pairs.markup().isEmpty() ? Html.none() : Html.tag("dl", pairs));
   }
 
   private static Html pair(ProjectField field, String value) {

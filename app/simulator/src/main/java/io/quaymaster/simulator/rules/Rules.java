@@ -99,7 +99,10 @@ public final class Rules implements Disturbance {
     Optional<GraphQlCall> graphQl =
         request.path().equals("/graphql") ? Optional.of(GraphQlCall.of(request)) : Optional.empty();
     String call = graphQl.map(one -> "graphql " + one.name()).orElseGet(() -> restCall(request));
-    calls.add(call, graphQl.flatMap(GraphQlCall::repository).orElseGet(() -> subject(request)));
+    calls.add(
+        call,
+        graphQl.flatMap(GraphQlCall::repository).orElseGet(() -> subject(request)),
+        graphQl.map(GraphQlCall::mutation).orElseGet(() -> writes(request)));
     Charge charge =
         graphQl
             .map(one -> Charge.graphQl(one.mutation()))
@@ -138,6 +141,10 @@ public final class Rules implements Disturbance {
     ApiAnswer answer = api.get();
     faults.hidden().created(request, answer);
     return answer;
+  }
+
+  private static boolean writes(ApiRequest request) {
+    return !request.method().equals("GET") && !request.method().equals("HEAD");
   }
 
   private static String subject(ApiRequest request) {

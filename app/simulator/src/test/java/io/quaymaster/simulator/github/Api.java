@@ -29,6 +29,11 @@ record Api(String base, String authorization) {
       return json();
     }
 
+    /** For answers that are no JSON. */
+    void expectStatus(int status) {
+      Assertions.assertEquals(status, response.statusCode(), response.body());
+    }
+
     JsonNode json() {
       try {
         return JSON.readTree(response.body());

@@ -7,16 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quaymaster.simulator.state.project.Board;
 import io.quaymaster.simulator.state.project.FieldValue;
-import io.quaymaster.simulator.state.project.Item;
 import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.project.NewField.NewIteration;
-import io.quaymaster.simulator.state.project.ProjectField;
 import io.quaymaster.simulator.state.project.Projects;
 import io.quaymaster.simulator.state.repository.Repository;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -210,12 +209,14 @@ class ProjectsTest {
   }
 
   private static void assertValues(Board board) {
-    Item item = board.items().getFirst();
-    ProjectField quarter = board.field("Quarter").orElseThrow();
-    FieldValue chosen = item.value(quarter.id()).orElseThrow();
-    assertEquals("Q1 2026", quarter.shown(chosen));
-    ProjectField value = board.field("Value").orElseThrow();
-    assertEquals("2.5", value.shown(item.value(value.id()).orElseThrow()));
+    assertEquals(
+        Map.of(
+            "Author", "Ada",
+            "Value", "2.5",
+            "Target", "2026-03-31",
+            "Quarter", "Q1 2026",
+            "Sprint", "Sprint 2"),
+        board.shown(board.items().getFirst()));
   }
 
   private static void assertTold(Board board, String item) {
@@ -373,6 +374,18 @@ class ProjectsTest {
     assertTrue(seen.at("/organization/projectV2/public").asBoolean());
     JsonNode refused = add(blind, board, issue(scene.repository()));
     assertEquals("FORBIDDEN", refused.at("/errors/0/type").asText());
+  }
+
+  @Test
+  void mutationsAreWritesAndQueriesAreNot() {
+    Board board = board();
+    String issue = issue(scene.repository());
+    Api api = scene.asInstallation();
+    scene.gitHub.rules().calls().reset();
+    scene.data(api, "# no mutation X\n" + query(board, "id"));
+    assertEquals(List.of(), scene.gitHub.rules().calls().writes());
+    add(api, board, issue);
+    assertEquals(List.of("graphql anonymous"), scene.gitHub.rules().calls().writes());
   }
 
   @Test

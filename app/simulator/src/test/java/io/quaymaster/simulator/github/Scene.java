@@ -2,7 +2,9 @@ package io.quaymaster.simulator.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quaymaster.simulator.state.GitHubState;
 import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.account.Accounts;
 import io.quaymaster.simulator.state.app.Access;
 import io.quaymaster.simulator.state.app.AppRegistration;
 import io.quaymaster.simulator.state.app.GitHubApp;
@@ -12,6 +14,7 @@ import io.quaymaster.simulator.state.repository.Repository;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -26,6 +29,7 @@ final class Scene implements AutoCloseable {
   private static final KeyPair KEYS = rsa();
   static final String TOKEN = "ghp_local";
   static final String SECRET = "local-secret";
+  private static final String CLIENT_ID = "Iv23liQuaymaster";
   private static final Set<String> EVENTS =
       Set.of(
           "push",
@@ -60,25 +64,36 @@ final class Scene implements AutoCloseable {
   private final AtomicInteger names = new AtomicInteger();
 
   Scene() {
-    Options options =
-        Options.standard()
-            .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
-            .passerBy("octocat");
-    gitHub = SimulatedGitHub.start(options);
+    this(Options.standard());
+  }
+
+  /** What the options' data folder has kept is not made again. */
+  Scene(Options options) {
+    InstantSource time = now::get;
+    gitHub =
+        SimulatedGitHub.start(
+            options.clock(time.withZone(ZoneOffset.UTC)).passerBy("octocat"),
+            started -> started.deliveries().pause());
+    GitHubState state = gitHub.state();
     Arrangement arrange = gitHub.arrange();
-    octocat = arrange.user("octocat", TOKEN);
-    acme = arrange.organization("acme", octocat);
+    Accounts accounts = state.accounts();
+    octocat = accounts.find("octocat").orElseGet(() -> arrange.user("octocat", TOKEN));
+    acme = accounts.find("acme").orElseGet(() -> arrange.organization("acme", octocat));
+    HookTarget hook = new HookTarget(receiver.url(), SECRET, true);
     app =
-        arrange.app(
-            acme,
-            new AppRegistration(
-                "Quaymaster",
-                "Iv23liQuaymaster",
-                keys.getPublic(),
-                new HookTarget(receiver.url(), SECRET, true),
-                PERMISSIONS,
-                EVENTS));
-    installation = arrange.install(app, acme);
+        state
+            .apps()
+            .byIssuer(CLIENT_ID)
+            .map(kept -> state.apps().redirectHook(kept.id(), hook))
+            .orElseGet(() -> arrange.app(acme, registration(hook)));
+    installation =
+        state.installations().find(app.id(), acme).orElseGet(() -> arrange.install(app, acme));
+    gitHub.deliveries().resume();
+  }
+
+  private AppRegistration registration(HookTarget hook) {
+    return new AppRegistration(
+        "Quaymaster", CLIENT_ID, keys.getPublic(), hook, PERMISSIONS, EVENTS);
   }
 
   /** A fresh repository with a first commit. */
@@ -89,6 +104,11 @@ final class Scene implements AutoCloseable {
   /** A fresh repository with these files. */
   Repository repository(Map<String, String> files) {
     return gitHub.arrange().repository(acme, "repo-" + names.incrementAndGet(), files);
+  }
+
+  /** Waits until everything was delivered. */
+  void settle() throws InterruptedException {
+    Assertions.assertTrue(gitHub.deliveries().awaitIdle(Duration.ofSeconds(20)));
   }
 
   /** REST as the person. */

@@ -146,9 +146,12 @@ final class IssueFields implements FieldSet {
       case "states" -> issue -> wanted.contains(issue.state().name());
       case "labels" -> issue -> Discussed.labelled(issue, wanted);
       case "createdBy" -> issue -> wanted.contains(issue.author().login());
-      case "assignee" ->
-          issue -> issue.assignees().stream().map(Account::login).anyMatch(wanted::contains);
-      case "milestoneNumber" -> issue -> wanted.contains(String.valueOf(issue.milestone()));
+      case "assignee" -> assigned(value == null ? "" : value.toString());
+      case "milestoneNumber" ->
+          issue ->
+              wanted.contains("*")
+                  ? issue.milestone() != null
+                  : wanted.contains(String.valueOf(issue.milestone())); // null is none
       case "milestone" ->
           issue ->
               repository
@@ -201,6 +204,15 @@ final class IssueFields implements FieldSet {
             .sorted(order(call))
             .toList();
     return call.page(milestones.stream().map(one -> new MilestoneNode(repository, one)).toList());
+  }
+
+  /** "" is nobody, "*" anybody. */
+  private static Predicate<Issue> assigned(String wanted) {
+    return switch (wanted) {
+      case "" -> issue -> issue.assignees().isEmpty();
+      case "*" -> issue -> !issue.assignees().isEmpty();
+      default -> issue -> issue.assignees().stream().map(Account::login).anyMatch(wanted::equals);
+    };
   }
 
   private static boolean contains(String text, FieldCall call) {

@@ -11,15 +11,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Calls {
   private final List<Seen> list = new CopyOnWriteArrayList<>();
 
-  private record Seen(String name, String subject) {}
+  private record Seen(String name, String subject, boolean write) {}
 
   /**
    * Records one.
    *
    * @param subject the repository it is about, {@code owner/name}; the path where there is none
+   * @param write whether it may change something: a mutation, or another method than GET and HEAD
    */
-  public void add(String name, String subject) {
-    list.add(new Seen(name, subject));
+  public void add(String name, String subject, boolean write) {
+    list.add(new Seen(name, subject, write));
   }
 
   /** How often this one was called. */
@@ -41,6 +42,15 @@ public final class Calls {
     return list.stream()
         .filter(seen -> seen.subject().equalsIgnoreCase(subject))
         .map(Seen::name)
+        .toList();
+  }
+
+  /** Those that may change something, installation tokens apart, in the order they arrived. */
+  public List<String> writes() {
+    return list.stream()
+        .filter(Seen::write)
+        .map(Seen::name)
+        .filter(name -> !name.endsWith("/access_tokens"))
         .toList();
   }
 

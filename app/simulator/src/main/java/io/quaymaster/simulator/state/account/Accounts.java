@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All accounts, who owns which organisation, and the tokens of people. */
 public final class Accounts {
@@ -46,9 +47,7 @@ public final class Accounts {
 
   /** Makes the user an owner of the organisation: admin of all its repositories. */
   public void addOwner(Account organization, Account user) {
-    owners
-        .computeIfAbsent(key(organization.login()), _ -> ConcurrentHashMap.newKeySet())
-        .add(key(user.login()));
+    owners.computeIfAbsent(key(organization.login()), _ -> newKeySet()).add(key(user.login()));
   }
 
   /** Whether the user owns the organisation, or is the account itself. */
@@ -87,6 +86,50 @@ public final class Accounts {
   /** All accounts, oldest first. */
   public List<Account> all() {
     return byLogin.values().stream().sorted(Comparator.comparingLong(Account::id)).toList();
+  }
+
+  /**
+   * All there is to keep.
+   *
+   * @param accounts all of them
+   * @param tokens login of each person's token
+   * @param owners logins of the owners, by login of the organisation
+   */
+  public record Snapshot(
+      List<Account> accounts, Map<String, String> tokens, Map<String, Set<String>> owners) {
+    /** Copies the collections. */
+    public Snapshot {
+      accounts = List.copyOf(accounts);
+      tokens = Map.copyOf(tokens);
+      owners =
+          owners.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
+    }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+      return "Accounts.Snapshot[" + accounts.size() + " accounts]";
+    }
+  }
+
+  /** Everything as it is now. */
+  public Snapshot snapshot() {
+    return new Snapshot(all(), loginOfToken, owners);
+  }
+
+  /** Puts back what was kept. */
+  public void restore(Snapshot kept) {
+    kept.accounts().forEach(account -> byLogin.put(key(account.login()), account));
+    loginOfToken.putAll(kept.tokens());
+    kept.owners()
+        .forEach((login, all) -> owners.computeIfAbsent(login, _ -> newKeySet()).addAll(all));
+  }
+
+  private static Set<String> newKeySet() {
+    return ConcurrentHashMap.newKeySet();
   }
 
   private static String key(String login) {

@@ -52,6 +52,11 @@ public final class Apps {
     return change(id, app -> app.withHook(target));
   }
 
+  /** Makes an App what a registration says, all but its name and its hook. */
+  public GitHubApp reregister(long id, AppRegistration asked) {
+    return change(id, app -> app.as(asked));
+  }
+
   /** Replaces the key that verifies the App's JWT, as after a rotation. */
   public GitHubApp replaceKey(long id, PublicKey key) {
     return change(id, app -> app.withPublicKey(key));
@@ -72,6 +77,11 @@ public final class Apps {
   /** All Apps, oldest first. */
   public List<GitHubApp> all() {
     return byId.values().stream().sorted(Comparator.comparingLong(GitHubApp::id)).toList();
+  }
+
+  /** Puts back an App that was kept. */
+  public void restore(GitHubApp app) {
+    byId.put(app.id(), app);
   }
 
   private GitHubApp change(long id, UnaryOperator<GitHubApp> change) {

@@ -57,6 +57,21 @@ public record GitHubApp(
         id, clientId, slug, name, owner, bot, publicKey, target, permissions, events, createdAt);
   }
 
+  GitHubApp as(AppRegistration asked) {
+    return new GitHubApp(
+        id,
+        asked.clientId(),
+        slug,
+        name,
+        owner,
+        bot,
+        asked.publicKey(),
+        hook,
+        asked.permissions(),
+        asked.events(),
+        createdAt);
+  }
+
   GitHubApp withPublicKey(PublicKey key) {
     return new GitHubApp(
         id, clientId, slug, name, owner, bot, key, hook, permissions, events, createdAt);

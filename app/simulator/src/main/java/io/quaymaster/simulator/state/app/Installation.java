@@ -53,6 +53,20 @@ public record Installation(
         id, appId, account, scope, other, events, suspendedAt, suspendedBy, createdAt, now);
   }
 
+  Installation accepting(GitHubApp app, Instant now) {
+    return new Installation(
+        id,
+        appId,
+        account,
+        scope,
+        app.permissions(),
+        app.events(),
+        suspendedAt,
+        suspendedBy,
+        createdAt,
+        now);
+  }
+
   Installation suspended(@Nullable Account by, Instant now) {
     return new Installation(
         id,

@@ -2,6 +2,7 @@ package io.quaymaster.simulator.state.app;
 
 import io.quaymaster.simulator.state.id.Mint;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,29 @@ public final class InstallationTokens {
   /** Takes a token back. */
   public void revoke(String token) {
     tokens.remove(token);
+  }
+
+  /**
+   * All there is to keep.
+   *
+   * @param tokens those given out, in a fixed order
+   */
+  public record Snapshot(List<InstallationToken> tokens) {
+    /** Copies the list. */
+    public Snapshot {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  /** Everything as it is now. */
+  public Snapshot snapshot() {
+    return new Snapshot(
+        tokens.values().stream().sorted(Comparator.comparing(InstallationToken::token)).toList());
+  }
+
+  /** Puts back what was kept. */
+  public void restore(Snapshot kept) {
+    kept.tokens().forEach(token -> tokens.put(token.token(), token));
   }
 
   private String secret() {

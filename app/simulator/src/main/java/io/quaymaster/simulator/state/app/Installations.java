@@ -73,6 +73,13 @@ public final class Installations {
     return now;
   }
 
+  /** Grants what the App asks for by now, and takes the events it subscribes to. */
+  public Installation accept(long id, GitHubApp app, Actor by) {
+    Installation now = change(id, one -> one.accepting(app, mint.now()));
+    tell(InstallationAction.PERMISSIONS_ACCEPTED, now, by);
+    return now;
+  }
+
   /** Adds and removes repositories of an installation with selected repositories. */
   public Installation select(long id, Set<Long> added, Set<Long> removed, Actor by) {
     Installation now =
@@ -108,6 +115,11 @@ public final class Installations {
   /** All installations, oldest first. */
   public List<Installation> all() {
     return byId.values().stream().sorted(Comparator.comparingLong(Installation::id)).toList();
+  }
+
+  /** Puts back an installation that was kept, and tells nobody. */
+  public void restore(Installation kept) {
+    byId.put(kept.id(), kept);
   }
 
   private Installation change(long id, UnaryOperator<Installation> change) {

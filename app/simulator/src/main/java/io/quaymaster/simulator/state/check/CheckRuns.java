@@ -63,4 +63,31 @@ public final class CheckRuns {
   public List<CheckRun> all() {
     return List.copyOf(byId.values());
   }
+
+  /**
+   * All there is to keep.
+   *
+   * @param runs all of them
+   * @param suites ids of the check suites, by App and commit
+   */
+  public record Snapshot(List<CheckRun> runs, Map<String, Long> suites) {
+    /** Copies the collections. */
+    public Snapshot {
+      runs = List.copyOf(runs);
+      suites = Map.copyOf(suites);
+    }
+  }
+
+  /** Everything as it is now. */
+  public Snapshot snapshot() {
+    // A run's suite is there before the run.
+    List<CheckRun> runs = all();
+    return new Snapshot(runs, suites);
+  }
+
+  /** Puts back what was kept, and tells nobody. */
+  public void restore(Snapshot kept) {
+    suites.putAll(kept.suites());
+    kept.runs().forEach(run -> byId.put(run.id(), run));
+  }
 }

@@ -91,6 +91,10 @@ public final class Comments {
     return List.copyOf(byId.values());
   }
 
+  void restore(List<Comment> kept) {
+    kept.forEach(comment -> byId.put(comment.id(), comment));
+  }
+
   private void tell(String action, Comment comment, Optional<String> previous, Actor by) {
     Issue issue = issues.find(comment.issueNumber()).orElseThrow();
     listener.accept(new IssueChange.Commented(action, issue, comment, previous, by));

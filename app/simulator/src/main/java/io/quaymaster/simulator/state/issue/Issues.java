@@ -202,6 +202,44 @@ public final class Issues {
     return gone;
   }
 
+  /**
+   * All there is to keep.
+   *
+   * @param last number of the newest issue or pull request, also when it is gone
+   */
+  public record Snapshot(
+      int last,
+      List<Issue> issues,
+      List<Label> labels,
+      List<Milestone> milestones,
+      List<Comment> comments,
+      List<Reaction> reactions) {
+    /** Copies the lists. */
+    public Snapshot {
+      issues = List.copyOf(issues);
+      labels = List.copyOf(labels);
+      milestones = List.copyOf(milestones);
+      comments = List.copyOf(comments);
+      reactions = List.copyOf(reactions);
+    }
+  }
+
+  /** Everything as it is now. */
+  public synchronized Snapshot snapshot() {
+    return new Snapshot(
+        last, all(), labels.all(), milestones.all(), comments.all(), reactions.all());
+  }
+
+  /** Puts back what was kept, and tells nobody. */
+  public synchronized void restore(Snapshot kept) {
+    last = kept.last();
+    kept.issues().forEach(issue -> byNumber.put(issue.number(), issue));
+    labels.restore(kept.labels());
+    milestones.restore(kept.milestones());
+    comments.restore(kept.comments());
+    reactions.restore(kept.reactions());
+  }
+
   void touch(int number) {
     replace(number, one -> one.withLabels(one.labels(), mint.now()));
   }

@@ -44,6 +44,10 @@ public final class Labels {
     return List.copyOf(byName.values());
   }
 
+  void restore(List<Label> kept) {
+    kept.forEach(label -> byName.put(key(label.name()), label));
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

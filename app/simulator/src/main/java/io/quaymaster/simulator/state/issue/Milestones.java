@@ -115,6 +115,10 @@ public final class Milestones {
     return Optional.ofNullable(number).map(byNumber::get);
   }
 
+  void restore(List<Milestone> kept) {
+    kept.forEach(milestone -> byNumber.put(milestone.number(), milestone));
+  }
+
   /** All milestones, oldest first. */
   public List<Milestone> all() {
     return List.copyOf(byNumber.values());

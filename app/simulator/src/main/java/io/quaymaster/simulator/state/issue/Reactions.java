@@ -43,6 +43,10 @@ public final class Reactions {
     return all.stream().filter(one -> one.subjectId() == subjectId).toList();
   }
 
+  void restore(List<Reaction> kept) {
+    all.addAll(kept);
+  }
+
   /** All reactions of the repository. */
   public List<Reaction> all() {
     return List.copyOf(all);

@@ -53,6 +53,15 @@ public final class Board {
     return Optional.ofNullable(items.get(id));
   }
 
+  /** The values that people gave an item, as they read them, by name of the field. */
+  public synchronized Map<String, String> shown(Item item) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (ProjectField field : fields) {
+      item.value(field.id()).ifPresent(value -> shown.put(field.name(), field.shown(value)));
+    }
+    return shown;
+  }
+
   /** The item of an issue or pull request, when it is here. */
   public synchronized Optional<Item> itemOf(long issueId) {
     return items.values().stream().filter(one -> one.content().issueId() == issueId).findFirst();

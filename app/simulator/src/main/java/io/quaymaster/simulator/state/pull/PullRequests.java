@@ -106,7 +106,7 @@ public final class PullRequests {
     return change(number, pull -> pull.mergedAs(how));
   }
 
-  /** Puts a pull request back as it was, as when a merge could not land. */
+  /** Puts a pull request back as it was, as after a restart or when a merge could not land. */
   public void restore(PullRequest pull) {
     byNumber.put(pull.number(), pull);
   }

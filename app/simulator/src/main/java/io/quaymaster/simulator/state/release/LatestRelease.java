@@ -29,6 +29,14 @@ final class LatestRelease {
     }
   }
 
+  synchronized long chosen() {
+    return chosen;
+  }
+
+  synchronized void choose(long id) {
+    chosen = id;
+  }
+
   synchronized void forget(long id) {
     if (chosen == id) {
       chosen = 0;

@@ -168,6 +168,33 @@ public final class Releases {
     return all;
   }
 
+  /**
+   * All there is to keep.
+   *
+   * @param releases drafts too
+   * @param burnt tag names of immutable releases, also of deleted ones
+   * @param latest id of the release that was asked to be the latest, or 0
+   */
+  public record Snapshot(List<Release> releases, Set<String> burnt, long latest) {
+    /** Copies the collections. */
+    public Snapshot {
+      releases = List.copyOf(releases);
+      burnt = Set.copyOf(burnt);
+    }
+  }
+
+  /** Everything as it is now. */
+  public synchronized Snapshot snapshot() {
+    return new Snapshot(all(), burnt, latest.chosen());
+  }
+
+  /** Puts back what was kept, and tells nobody. */
+  public synchronized void restore(Snapshot kept) {
+    kept.releases().forEach(release -> byId.put(release.id(), release));
+    burnt.addAll(kept.burnt());
+    latest.choose(kept.latest());
+  }
+
   private void tellPublished(Release release, Actor by) {
     tell("published", release, by);
     tell(release.content().prerelease() ? "prereleased" : "released", release, by);

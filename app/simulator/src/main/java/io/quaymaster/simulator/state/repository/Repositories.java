@@ -2,9 +2,13 @@ package io.quaymaster.simulator.state.repository;
 
 import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.account.Actor;
+import io.quaymaster.simulator.state.account.Role;
 import io.quaymaster.simulator.state.git.GitStorage;
 import io.quaymaster.simulator.state.id.Mint;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,27 +42,26 @@ public final class Repositories {
     if (current.putIfAbsent(name.key(), id) != null) {
       return Optional.empty();
     }
-    Repository made = open(id, owner, settings);
+    Repository made = new Repository(id, owner, settings, storage.open(id), wiring);
     made.git().refs().pointHead(settings.defaultBranch());
-    former.remove(name.key());
+    synchronized (this) {
+      byId.put(id, made);
+      former.remove(name.key());
+    }
     tell(made, "created", Map.of(), by);
     return Optional.of(made);
-  }
-
-  private Repository open(long id, Account owner, RepositorySettings settings) {
-    Repository repository = new Repository(id, owner, settings, storage.open(id), wiring);
-    byId.put(id, repository);
-    return repository;
   }
 
   /** Gives another name; the old one redirects until somebody takes it. */
   public boolean rename(Actor by, Repository repository, String newName) {
     RepositoryName old = repository.name();
     RepositoryName now = new RepositoryName(old.owner(), newName);
-    if (!moveName(repository, old, now)) {
-      return false;
+    synchronized (this) {
+      if (!moveName(repository, old, now)) {
+        return false;
+      }
+      repository.configure(settings -> settings.named(newName));
     }
-    repository.configure(settings -> settings.named(newName));
     tell(repository, "renamed", Map.of("name", old.name()), by);
     return true;
   }
@@ -66,10 +69,12 @@ public final class Repositories {
   /** Gives it to another owner; the old name redirects. */
   public boolean transfer(Actor by, Repository repository, Account newOwner) {
     RepositoryName old = repository.name();
-    if (!moveName(repository, old, new RepositoryName(newOwner.login(), old.name()))) {
-      return false;
+    synchronized (this) {
+      if (!moveName(repository, old, new RepositoryName(newOwner.login(), old.name()))) {
+        return false;
+      }
+      repository.move(newOwner);
     }
-    repository.move(newOwner);
     tell(repository, "transferred", Map.of("owner", old.owner()), by);
     return true;
   }
@@ -105,9 +110,15 @@ public final class Repositories {
 
   /** Removes a repository. */
   public void delete(Actor by, Repository repository) {
-    if (byId.remove(repository.id()) != null) {
-      current.remove(repository.name().key());
-      former.values().removeIf(id -> id == repository.id());
+    boolean gone;
+    synchronized (this) {
+      gone = byId.remove(repository.id()) != null;
+      if (gone) {
+        current.remove(repository.name().key());
+        former.values().removeIf(id -> id == repository.id());
+      }
+    }
+    if (gone) {
       tell(repository, "deleted", Map.of(), by);
     }
   }
@@ -135,6 +146,69 @@ public final class Repositories {
   /** All repositories, oldest first. */
   public List<Repository> all() {
     return byId.values().stream().sorted(Comparator.comparingLong(Repository::id)).toList();
+  }
+
+  /**
+   * What is kept of a repository beside {@linkplain Repository.Snapshot what is in it}.
+   *
+   * @param id numeric id
+   * @param owner whose it is
+   * @param settings what is set, the name too
+   * @param collaborators roles by login in lower case
+   * @param rulesets rules on its refs
+   * @param formerNames names that redirect to it, with their owners, in lower case
+   */
+  public record Entry(
+      long id,
+      Account owner,
+      RepositorySettings settings,
+      Map<String, Role> collaborators,
+      List<Ruleset> rulesets,
+      List<String> formerNames) {
+    /** Copies the collections. */
+    public Entry {
+      collaborators = Map.copyOf(collaborators);
+      rulesets = List.copyOf(rulesets);
+      formerNames = List.copyOf(formerNames);
+    }
+  }
+
+  /**
+   * The register of all repositories. It is kept in one piece: no name is ever there twice.
+   *
+   * @param entries oldest first
+   */
+  public record Snapshot(List<Entry> entries) {
+    /** Copies the list. */
+    public Snapshot {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** The register as it is now. */
+  public synchronized Snapshot snapshot() {
+    Map<Long, List<String>> names = new HashMap<>();
+    former.forEach((name, id) -> names.computeIfAbsent(id, _ -> new ArrayList<>()).add(name));
+    names.values().forEach(Collections::sort);
+    return new Snapshot(
+        all().stream().map(one -> one.entry(names.getOrDefault(one.id(), List.of()))).toList());
+  }
+
+  /**
+   * Puts back the repositories that were kept, with nothing in them but their Git data.
+   *
+   * @throws java.io.UncheckedIOException when the Git data of one is missing or can't be read
+   */
+  public synchronized void restore(Snapshot kept) {
+    for (Entry entry : kept.entries()) {
+      long id = entry.id();
+      Repository repository =
+          new Repository(id, entry.owner(), entry.settings(), storage.reopen(id), wiring);
+      repository.restore(entry);
+      byId.put(id, repository);
+      current.put(repository.name().key(), id);
+      entry.formerNames().forEach(name -> former.put(name, id));
+    }
   }
 
   private void tell(Repository repository, String action, Map<String, String> old, Actor by) {

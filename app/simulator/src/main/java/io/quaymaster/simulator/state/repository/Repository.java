@@ -9,6 +9,7 @@ import io.quaymaster.simulator.state.id.Mint;
 import io.quaymaster.simulator.state.id.NodeId;
 import io.quaymaster.simulator.state.issue.IssueChange;
 import io.quaymaster.simulator.state.issue.Issues;
+import io.quaymaster.simulator.state.pull.PullRequest;
 import io.quaymaster.simulator.state.pull.PullRequests;
 import io.quaymaster.simulator.state.release.Releases;
 import java.time.Instant;
@@ -157,6 +158,47 @@ public final class Repository {
   /** Tells webhook receivers what somebody posted to {@code dispatches}. */
   public void dispatch(Actor by, String eventType, String payload) {
     tell(new Change.Dispatched(this, eventType, payload, by));
+  }
+
+  /**
+   * All there is to keep of what is in a repository.
+   *
+   * @param id the repository's numeric id
+   */
+  public record Snapshot(
+      long id,
+      Issues.Snapshot issues,
+      List<PullRequest> pulls,
+      Releases.Snapshot releases,
+      CheckRuns.Snapshot checks) {
+    /** Copies the list. */
+    public Snapshot {
+      pulls = List.copyOf(pulls);
+    }
+  }
+
+  /** Everything in it as it is now: no pull request is half open or half merged. */
+  public synchronized Snapshot snapshot() {
+    return new Snapshot(
+        id, issues.snapshot(), pullRequests.all(), releases.snapshot(), checkRuns.snapshot());
+  }
+
+  /** Puts back what was kept, and tells nobody. */
+  public synchronized void restore(Snapshot kept) {
+    issues.restore(kept.issues());
+    kept.pulls().forEach(pullRequests::restore);
+    releases.restore(kept.releases());
+    checkRuns.restore(kept.checks());
+  }
+
+  /** Its owner, settings, roles and rules as they are now. */
+  Repositories.Entry entry(List<String> formerNames) {
+    return new Repositories.Entry(id, owner, settings, collaborators, rulesets, formerNames);
+  }
+
+  void restore(Repositories.Entry kept) {
+    collaborators.putAll(kept.collaborators());
+    rulesets.addAll(kept.rulesets());
   }
 
   void tell(Change change) {
