@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -101,6 +102,12 @@ final class AwsClients {
   @Bean(preDestroy = "close")
   EventBridgeClient eventBridge(SdkHttpClient http) {
     return ready(EventBridgeClient.builder(), "eventbridge", http, ATTEMPT, CALL).build();
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SnsClient sns(SdkHttpClient http) {
+    return ready(SnsClient.builder(), "sns", http, ATTEMPT, CALL).build();
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B ready(

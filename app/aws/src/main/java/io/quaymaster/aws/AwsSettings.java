@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  *     places
  * @param secretKey of the access key
  * @param endpoints address by service, for a local stack: {@code sqs}, {@code s3}, {@code
- *     dynamodb}, {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}
+ *     dynamodb}, {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}, {@code sns}
  */
 @ConfigurationProperties("quaymaster.aws")
 public record AwsSettings(

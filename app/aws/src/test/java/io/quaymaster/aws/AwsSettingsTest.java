@@ -12,6 +12,8 @@ import io.quaymaster.app.MessageQueue;
 import io.quaymaster.aws.sqs.QueueNames;
 import io.quaymaster.config.AppLevelConfig;
 import io.quaymaster.notify.FinishedRuns;
+import io.quaymaster.roadmap.file.InvalidFileNotices;
+import io.quaymaster.roadmap.file.RoadmapBucket;
 import io.quaymaster.run.RunStore;
 import java.net.URI;
 import java.util.List;
@@ -73,6 +75,8 @@ class AwsSettingsTest {
     assertFalse(Stack.beans().containsBean(CredentialStore.class));
     assertFalse(Stack.beans().containsBean(FinishedRuns.class));
     assertFalse(Stack.beans().containsBean(AppLevelConfig.class));
+    assertFalse(Stack.beans().containsBean(RoadmapBucket.class));
+    assertFalse(Stack.beans().containsBean(InvalidFileNotices.class));
   }
 
   @Test
@@ -80,14 +84,17 @@ class AwsSettingsTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new QueueNames("events", "work.fifo", "deferred"));
+            () -> new QueueNames("events", "work.fifo", "deferred", "roadmap"));
 
     assertTrue(
-        String.valueOf(e.getMessage()).endsWith(List.of("events", "work.fifo", "deferred") + ""),
+        String.valueOf(e.getMessage()).endsWith(
+                List.of("events", "work.fifo", "deferred", "roadmap") + ""),
         e.getMessage());
     assertThrows(
-        IllegalArgumentException.class, () -> new QueueNames("e.fifo", "work", "deferred"));
+        IllegalArgumentException.class, () -> new QueueNames("e.fifo", "work", "d", "roadmap"));
     assertThrows(
-        IllegalArgumentException.class, () -> new QueueNames("e.fifo", "w.fifo", "deferred.fifo"));
+        IllegalArgumentException.class, () -> new QueueNames("e.fifo", "w.fifo", "d.fifo", "r"));
+    assertThrows(
+        IllegalArgumentException.class, () -> new QueueNames("e.fifo", "w.fifo", "d", "r.fifo"));
   }
 }

@@ -8,7 +8,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The engines and the beans on top of them, shared by all tests of the module. */
 public final class Stack {
@@ -30,6 +36,21 @@ public final class Stack {
   /** Address of the embedded DynamoDB. */
   public static URI dynamoDb() {
     return ENGINES.dynamoDb().orElseThrow();
+  }
+
+  /** A client of the embedded S3 over another HTTP client; it is the caller's to close. */
+  public static S3Client s3(SdkHttpClient http) {
+    return S3Client.builder()
+        .endpointOverride(ENGINES.s3())
+        .region(Region.of(LocalAws.REGION))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(LocalAws.ACCESS_KEY, LocalAws.SECRET_KEY)))
+        .forcePathStyle(true)
+        .serviceConfiguration(c -> c.chunkedEncodingEnabled(false))
+        .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+        .httpClient(http)
+        .build();
   }
 
   /** Further beans like these with other settings; the caller closes them. */

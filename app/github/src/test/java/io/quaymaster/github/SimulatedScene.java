@@ -30,6 +30,7 @@ public final class SimulatedScene implements AutoCloseable {
           "contents", Access.WRITE,
           "checks", Access.WRITE,
           "issues", Access.WRITE,
+          "organization_projects", Access.WRITE,
           "pull_requests", Access.READ,
           "metadata", Access.READ);
 
@@ -47,6 +48,11 @@ public final class SimulatedScene implements AutoCloseable {
 
   /** With further settings of the edge. */
   public SimulatedScene(Map<String, Object> settings) {
+    this(PERMISSIONS, settings);
+  }
+
+  /** With other permissions of the App, too. */
+  public SimulatedScene(Map<String, Access> permissions, Map<String, Object> settings) {
     MovableClock clock = new MovableClock(Edge.START);
     github = SimulatedGitHub.start(Options.standard().clock(clock));
     octocat = github.arrange().user("octocat", "ghp_octocat");
@@ -61,7 +67,7 @@ public final class SimulatedScene implements AutoCloseable {
                     "Iv1.quaymaster",
                     TestKeys.rsa().getPublic(),
                     new HookTarget(URI.create("http://localhost:1/"), "secret", false),
-                    PERMISSIONS,
+                    permissions,
                     Set.of("push")));
     installation = github.arrange().install(app, acme);
     edge = Edge.to(github.url(), clock, settings);

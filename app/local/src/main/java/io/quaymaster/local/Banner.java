@@ -18,10 +18,23 @@ final class Banner {
     Try a release:   git clone %s/acme/billing.git && cd billing
                      git commit --allow-empty -m "feat: pay by invoice" && git push
                      git fetch --tags && git tag -n      -> v1.5.0
-    Stop with Ctrl-C.
+    %sStop with Ctrl-C.
     """
         .formatted(
-            stack.url(), github, engines(stack), Acme.TOKEN, LocalApp.WEBHOOK_SECRET, github);
+            stack.url(), github, engines(stack), Acme.TOKEN, LocalApp.WEBHOOK_SECRET, github,
+            roadmap(stack));
+  }
+
+  private static String roadmap(LocalStack stack) {
+    return stack
+        .engines()
+        .map(
+            running ->
+                """
+                Try a roadmap:   aws --endpoint-url %s s3 cp docs/examples/roadmap.json s3://%s/Input/
+                """
+                    .formatted(running.s3(), RoadmapFolder.BUCKET))
+        .orElse("");
   }
 
   private static String engines(LocalStack stack) {

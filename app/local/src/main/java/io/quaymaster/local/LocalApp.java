@@ -38,9 +38,17 @@ public record LocalApp(GitHubApp registered, String privateKey) {
           "contents", Access.WRITE,
           "checks", Access.WRITE,
           "issues", Access.WRITE,
-          "pull_requests", Access.WRITE);
+          "pull_requests", Access.WRITE,
+          "organization_projects", Access.WRITE);
   private static final Set<String> EVENTS =
-      Set.of("push", "pull_request", "issue_comment", "check_run", "check_suite", "repository");
+      Set.of(
+          "push",
+          "pull_request",
+          "issues",
+          "issue_comment",
+          "check_run",
+          "check_suite",
+          "repository");
 
   /** Registers the App, or makes the one kept from an earlier start what it is to be now. */
   public static LocalApp register(SimulatedGitHub github, Account owner) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Everything, running. It listens on 127.0.0.1 only. */
 public final class LocalStack implements AutoCloseable {
@@ -58,6 +59,9 @@ public final class LocalStack implements AutoCloseable {
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
           Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
+      if (engines.join().isPresent()) {
+        RoadmapFolder.fill(server.getApplicationContext().getBean(S3Client.class));
+      }
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       app.installOn(gitHub, organisation);
       gitHub.deliveries().resume();
@@ -92,7 +96,9 @@ public final class LocalStack implements AutoCloseable {
     AwsEngines.Settings settings =
         new AwsEngines.Settings(
             options.sqsPort, options.s3Port, options.dynamoDbPort, options.data(), true);
-    return Optional.of(AwsEngines.start(settings, clock));
+    AwsEngines running = AwsEngines.start(settings, clock);
+    RoadmapFolder.watch(running);
+    return Optional.of(running);
   }
 
   /** Where Quaymaster answers. */

@@ -33,6 +33,7 @@ public final class ServerProperties {
     engines.ifPresent(
         running -> {
           settings.put("quaymaster.aws.bootstrap", true);
+          settings.put("quaymaster.roadmap.bucket", RoadmapFolder.BUCKET);
           settings.put("quaymaster.aws.region", LocalAws.REGION);
           settings.put("quaymaster.aws.access-key", LocalAws.ACCESS_KEY);
           settings.put("quaymaster.aws.secret-key", LocalAws.SECRET_KEY);

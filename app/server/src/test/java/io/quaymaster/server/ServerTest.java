@@ -108,6 +108,7 @@ class ServerTest {
         Map.of(
             "quaymaster.config", temp.resolve("none.yml").toString(),
             "quaymaster.app.id", "12",
+            "quaymaster.roadmap.bucket", "quaymaster-roadmap",
             "micronaut.server.port", "-1");
 
     String message =
@@ -118,6 +119,7 @@ class ServerTest {
         new String[] {
           "quaymaster.stores: aws or memory expected",
           "quaymaster.config: no readable file",
+          "quaymaster.roadmap.bucket: only with quaymaster.stores aws",
           "quaymaster.app.client-id",
           "quaymaster.app.slug",
           "quaymaster.app.webhook-secret",

@@ -1,5 +1,5 @@
 /**
- * Makes queues, table and bucket on a local stack or for tests. On AWS the template makes them,
+ * Makes queues, table and buckets on a local stack or for tests. On AWS the template makes them,
  * with what only AWS has (encryption, backups, lifecycle, alarms); names, keys, index and redrive
  * are the same. Uses the adapters' packages for the names, and the SDK's clients.
  */

@@ -1,6 +1,6 @@
 /**
- * The single table {@code quaymaster-ledger}: deliveries, runs, pauses, watermarks and the request
- * budget. Uses core and the SDK's DynamoDB client.
+ * The single table {@code quaymaster-ledger}: deliveries, runs, pauses, watermarks, the request
+ * budget and the issues of roadmap items. Uses core and the SDK's DynamoDB client.
  *
  * <table>
  *   <caption>Items</caption>
@@ -11,6 +11,7 @@
  *   <tr><td>watermark</td><td>{@code MARK#<task>}</td><td>{@code MARK}</td><td>never</td></tr>
  *   <tr><td>budget window</td><td>{@code BUDGET#<installation>}</td><td>{@code WINDOW#<kind>#<epoch second>}</td><td>a day after its end</td></tr>
  *   <tr><td>budget, what is known</td><td>{@code BUDGET#<installation>}</td><td>{@code KNOWN}</td><td>never</td></tr>
+ *   <tr><td>issue of a roadmap item</td><td>{@code ISSUE#<repository id>#<identity>}</td><td>{@code ISSUE}</td><td>never</td></tr>
  * </table>
  *
  * <p>Lists go by the index {@code recent}: {@code recentOf} ({@code DELIVERY} or {@code RUN}) and
@@ -30,7 +31,7 @@
  * its largest step (DynamoDB's limit is 400 KB an item).
  *
  * <p>This is the SDK's plain client and not its enhanced one, on purpose: every operation here is
- * an update expression with a condition, over items of six shapes in one table, which the enhanced
+ * an update expression with a condition, over items of seven shapes in one table, which the enhanced
  * client's bean mapping would hide without shortening; and a function loads a megabyte less.
  */
 @NullMarked

@@ -10,23 +10,29 @@ import java.util.List;
  * @param events accepted deliveries; FIFO
  * @param work steps of runs; FIFO
  * @param deferred what must wait; a standard queue, because FIFO queues can't delay one message
+ * @param roadmap uploads to the roadmap bucket; a standard queue, because S3 tells no FIFO queue
  */
 @ConfigurationProperties("quaymaster.aws.queues")
 public record QueueNames(
     @Bindable(defaultValue = "events.fifo") String events,
     @Bindable(defaultValue = "work.fifo") String work,
-    @Bindable(defaultValue = "deferred") String deferred) {
+    @Bindable(defaultValue = "deferred") String deferred,
+    @Bindable(defaultValue = "roadmap") String roadmap) {
   public QueueNames {
-    if (!events.endsWith(".fifo") || !work.endsWith(".fifo") || deferred.endsWith(".fifo")) {
+    if (!isFifo(events) || !isFifo(work) || isFifo(deferred) || isFifo(roadmap)) {
       throw new IllegalArgumentException(
-          "quaymaster.aws.queues: events and work must be FIFO queues (.fifo) and deferred must not"
-              + " be one, but they are "
-              + List.of(events, work, deferred));
+          "quaymaster.aws.queues: events and work must be FIFO queues (.fifo), deferred and roadmap"
+              + " must not be, but they are "
+              + List.of(events, work, deferred, roadmap));
     }
   }
 
   /** All of them. */
   public List<String> all() {
-    return List.of(events, work, deferred);
+    return List.of(events, work, deferred, roadmap);
+  }
+
+  private static boolean isFifo(String queue) {
+    return queue.endsWith(".fifo");
   }
 }

@@ -34,4 +34,10 @@ final class SqsQueues {
   MessageQueue deferred() {
     return new SqsMessageQueue(sqs, names.deferred());
   }
+
+  @Singleton
+  @Named("roadmap")
+  MessageQueue roadmap() {
+    return new SqsMessageQueue(sqs, names.roadmap());
+  }
 }

@@ -25,6 +25,7 @@ class AwsBootstrapTest {
           Map.of(
               "quaymaster.aws.ledger-table", TABLE,
               "quaymaster.aws.payload-bucket", "made-twice",
+              "quaymaster.roadmap.bucket", "made-twice-roadmap",
               "quaymaster.aws.queues.work", "made-twice.fifo"));
 
   @BeforeEach
@@ -56,8 +57,20 @@ class AwsBootstrapTest {
                 "made-twice.fifo",
                 "made-twice-dlq.fifo",
                 "deferred",
-                "deferred-dlq")),
+                "deferred-dlq",
+                "roadmap",
+                "roadmap-dlq")),
         queues.toString());
+  }
+
+  @Test
+  void roadmapBucketKeepsWhatIsReplaced() {
+    assertEquals(
+        "Enabled",
+        beans
+            .getBean(S3Client.class)
+            .getBucketVersioning(g -> g.bucket("made-twice-roadmap"))
+            .statusAsString());
   }
 
   @Test

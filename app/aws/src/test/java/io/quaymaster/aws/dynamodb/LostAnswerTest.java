@@ -9,11 +9,18 @@ import io.quaymaster.event.DeliveryState.Done;
 import io.quaymaster.event.LedgerClaim.Busy;
 import io.quaymaster.event.LedgerClaim.Claimed;
 import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.kernel.IssueNumber;
+import io.quaymaster.kernel.RepositoryId;
+import io.quaymaster.roadmap.issue.Identity;
+import io.quaymaster.roadmap.issue.IssueIndex;
+import io.quaymaster.roadmap.issue.IssueIndex.Claim;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunState.Finished;
 import io.quaymaster.testkit.contract.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +28,15 @@ import org.junit.jupiter.api.Test;
 class LostAnswerTest {
   private static final Instant UNTIL = NOON.plusSeconds(120);
 
+  private static final RepositoryId BILLING = new RepositoryId(42);
+  private static final RunKey RUN = new RunKey("roadmap", "4f2c/0");
+
+  private final Identity item = Identity.ofTitle(UUID.randomUUID().toString());
   private final LossyDynamoDb dynamoDb = new LossyDynamoDb();
   private final DynamoDbRunStore runs = dynamoDb.bean(DynamoDbRunStore.class);
   private final DynamoDbDeliveryLedger ledger = dynamoDb.bean(DynamoDbDeliveryLedger.class);
+
+  private final IssueIndex index = dynamoDb.bean(DynamoDbIssueIndex.class);
 
   @AfterEach
   void stop() {
@@ -74,6 +87,27 @@ class LostAnswerTest {
 
     assertFalse(ledger.settle(id, 1, new Done("y"), NOON));
     assertEquals(new Done("x"), ledger.find(id).orElseThrow().state());
+  }
+
+  @Test
+  void claimerOfAnItemHearsThatItHoldsItAndThatItMayBeUnfinished() {
+    dynamoDb.loseNextAnswer();
+
+    assertEquals(
+        new Claim.Held(Optional.empty(), Optional.of(NOON)),
+        index.claim(BILLING, item, RUN, NOON, UNTIL));
+  }
+
+  @Test
+  void recorderOfAnIssueHearsThatItIsWrittenDown() {
+    index.claim(BILLING, item, RUN, NOON, UNTIL);
+    dynamoDb.loseNextAnswer();
+
+    assertTrue(index.record(BILLING, item, RUN, new IssueNumber(17)));
+
+    assertEquals(Optional.of(new IssueNumber(17)), index.find(BILLING, item));
+    assertEquals(
+        List.of("UpdateItem", "UpdateItem", "UpdateItem", "GetItem"), dynamoDb.calls());
   }
 
   @Test

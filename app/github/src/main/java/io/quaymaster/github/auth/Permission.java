@@ -8,6 +8,7 @@ public enum Permission {
   CONTENTS,
   ISSUES,
   METADATA,
+  ORGANIZATION_PROJECTS,
   PULL_REQUESTS;
 
   /** How the API spells it. */

@@ -56,6 +56,11 @@ public record Call(TokenScope scope, Effect effect, RequestCost cost, Urgency ur
     return new Call(scope, Effect.READ, RequestCost.GRAPHQL_QUERY, Urgency.BACKGROUND);
   }
 
+  /** A GraphQL mutation that may be repeated, also of what was made a moment ago. */
+  public static Call mutation(TokenScope scope) {
+    return query(scope).with(Effect.WRITE_UPON_NEW, RequestCost.GRAPHQL_MUTATION);
+  }
+
   /** The same call, for a person who waits. */
   public Call interactive() {
     return new Call(scope, effect, cost, Urgency.INTERACTIVE);

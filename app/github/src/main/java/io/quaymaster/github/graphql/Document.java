@@ -13,7 +13,17 @@ public enum Document {
   MORE_COMMITS("more-commits"),
   BRANCH_HEAD("branch-head"),
   CONFIG_FILES("config-files"),
-  CONFIG_AT_COMMIT("config-at-commit");
+  CONFIG_AT_COMMIT("config-at-commit"),
+  ROADMAP_LOOK("roadmap-look"),
+  ROADMAP_ISSUES("roadmap-issues"),
+  MORE_TITLE_MATCHES("more-title-matches"),
+  MORE_NEW_ISSUES("more-new-issues"),
+  MILESTONES("milestones"),
+  PROJECT_VIEW("project-view"),
+  MORE_PROJECT_FIELDS("more-project-fields"),
+  MORE_PROJECT_ITEMS("more-project-items"),
+  ADD_PROJECT_ITEM("add-project-item"),
+  SET_PROJECT_FIELDS("set-project-fields");
 
   private final String text;
 

@@ -9,7 +9,6 @@ import io.quaymaster.app.HostException.Reason;
 import io.quaymaster.app.HostException.Refused;
 import io.quaymaster.app.HostException.Unavailable;
 import io.quaymaster.app.Redaction;
-import io.quaymaster.app.budget.RequestBudget;
 import io.quaymaster.github.call.Call;
 import io.quaymaster.github.call.InstallationCalls;
 import io.quaymaster.github.graphql.GraphQlClient.Answer;
@@ -28,26 +27,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs GraphQL queries. */
+/** Runs GraphQL queries and mutations. */
 @Singleton
 public class GraphQl {
   private static final Duration WHEN_LIMITED = Duration.ofMinutes(1);
 
   private final InstallationCalls calls;
   private final GraphQlClient client;
-  private final RequestBudget budget;
   private final JsonMapper mapper;
   private final Clock clock;
 
   GraphQl(
       InstallationCalls calls,
       GraphQlClient client,
-      RequestBudget budget,
       JsonMapper mapper,
       Clock clock) {
     this.calls = calls;
     this.client = client;
-    this.budget = budget;
     this.mapper = mapper;
     this.clock = clock;
   }
@@ -55,7 +51,8 @@ public class GraphQl {
   /**
    * Runs a query.
    *
-   * @param optional the fields of the root that may be absent or invisible; they are null then
+   * @param optional the fields that may be absent or invisible, by their place in the answer without
+   *     indexes ({@code repository.issue}), each with all that is below it; they are null then
    * @throws HostException when the answer is an error, or a part that must be there is missing
    */
   public <T> T query(
@@ -64,16 +61,39 @@ public class GraphQl {
       Map<String, Object> variables,
       Set<String> optional,
       Class<T> type) {
+    Query query = new Query(document.text(), variables);
     HttpResponse<Answer> response =
-        calls.exchange(call, out -> client.post(out, new Query(document.text(), variables)));
-    Answer answer = Exchange.body(response);
-    List<Fault> faults = answer.errors() == null ? List.of() : answer.errors();
-    for (Fault fault : faults) {
-      if (!(isAbsence(fault) && optional.contains(fault.root()))) {
-        throw failure(call, document, fault, response);
+        calls.exchange(call, out -> checked(call, document, optional, client.post(out, query)));
+    return decode(document, Exchange.body(response).data(), type);
+  }
+
+  /**
+   * Runs a mutation.
+   *
+   * @throws HostException when a part of it failed; the other parts may have been done
+   */
+  public <T> T mutate(Call call, Document document, Map<String, Object> variables, Class<T> type) {
+    return query(call, document, variables, Set.of(), type);
+  }
+
+  /** Errors come with 200; here they still count for retries, as those of REST do. */
+  private HttpResponse<Answer> checked(
+      Call call, Document document, Set<String> optional, HttpResponse<Answer> response) {
+    if (response.code() < 400) {
+      for (Fault fault : faults(response)) {
+        if (!(isAbsence(fault) && fault.within(optional))) {
+          throw failure(call, document, fault, response);
+        }
       }
     }
-    return decode(document, answer.data(), type);
+    return response;
+  }
+
+  private static List<Fault> faults(HttpResponse<Answer> response) {
+    return response
+        .getBody()
+        .flatMap(answer -> Optional.ofNullable(answer.errors()))
+        .orElse(List.of());
   }
 
   private <T> T decode(Document document, @Nullable JsonNode data, Class<T> type) {
@@ -101,18 +121,18 @@ public class GraphQl {
       case "NOT_FOUND" -> new Refused(Reason.NOT_FOUND, message, Optional.empty());
       case "FORBIDDEN", "INSUFFICIENT_SCOPES" ->
           new Refused(Reason.FORBIDDEN, message, Optional.of(call.scope().permissionText()));
-      case "RATE_LIMITED" -> limited(call, message, response);
+      case "RATE_LIMITED" -> limited(message, response);
       case "SERVICE_UNAVAILABLE", "INTERNAL", "TIMEOUT" -> new Unavailable(message);
-      case null -> untyped(call, message, response);
+      case null -> untyped(message, response);
       default -> new Refused(Reason.INVALID, message, Optional.empty());
     };
   }
 
   /** GitHub gives outages no type: "Something went wrong", "couldn't respond in time". */
-  private HostException untyped(Call call, String message, HttpResponse<?> response) {
+  private HostException untyped(String message, HttpResponse<?> response) {
     String words = message.toLowerCase(Locale.ROOT);
     if (words.contains("rate limit")) {
-      return limited(call, message, response);
+      return limited(message, response);
     }
     return words.contains("something went wrong")
             || words.contains("respond to your request in time")
@@ -120,7 +140,7 @@ public class GraphQl {
         : new Refused(Reason.INVALID, message, Optional.empty());
   }
 
-  private MustWait limited(Call call, String message, HttpResponse<?> response) {
+  private MustWait limited(String message, HttpResponse<?> response) {
     Instant now = clock.instant();
     Instant until =
         response
@@ -130,7 +150,6 @@ public class GraphQl {
             .map(text -> Instant.ofEpochSecond(Long.parseLong(text)))
             .filter(now::isBefore)
             .orElse(now.plus(WHEN_LIMITED));
-    budget.blockUntil(call.scope().installation(), until, message);
     return new MustWait(message, until);
   }
 }

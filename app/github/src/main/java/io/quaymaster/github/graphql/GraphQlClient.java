@@ -8,8 +8,11 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.github.http.Outgoing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one endpoint of the GraphQL API. */
@@ -19,7 +22,7 @@ interface GraphQlClient {
   HttpResponse<Answer> post(
       @RequestAttribute(Outgoing.ATTRIBUTE) Outgoing outgoing, @Body Query query);
 
-  /** A document and its variables: texts and numbers. */
+  /** A document and its variables: texts, numbers, flags, and maps and lists of them. */
   @Serdeable
   record Query(String query, Map<String, Object> variables) {}
 
@@ -35,10 +38,19 @@ interface GraphQlClient {
    */
   @Serdeable
   record Fault(@Nullable String type, @Nullable String message, @Nullable JsonNode path) {
-    /** The first step of the path, empty when the whole query is at fault. */
-    String root() {
-      JsonNode first = path == null || !path.isArray() ? null : path.get(0);
-      return first == null ? "" : first.coerceStringValue();
+    /** True when it is about one of the places, or something below one. */
+    boolean within(Set<String> places) {
+      String place = place();
+      return places.stream().anyMatch(p -> place.equals(p) || place.startsWith(p + "."));
+    }
+
+    /** The path without indexes, empty when the whole query is at fault. */
+    private String place() {
+      List<String> steps = new ArrayList<>();
+      if (path != null && path.isArray()) {
+        path.values().forEach(step -> steps.add(step.isString() ? step.getStringValue() : ""));
+      }
+      return steps.stream().filter(step -> !step.isEmpty()).collect(Collectors.joining("."));
     }
 
     String said() {

@@ -41,8 +41,7 @@ public class Retries {
         return call.get();
       } catch (Refused refused) {
         boolean token = refused.reason() == Reason.UNAUTHORIZED && !renewed;
-        boolean lag =
-            refused.reason() == Reason.NOT_FOUND && effect == Effect.CREATE_UPON_NEW && !lagged;
+        boolean lag = refused.reason() == Reason.NOT_FOUND && effect.uponNew() && !lagged;
         if (token) {
           renewed = true;
           renew.run();

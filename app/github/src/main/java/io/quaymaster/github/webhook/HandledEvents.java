@@ -23,6 +23,17 @@ final class HandledEvents {
           new Entry(
               Set.of("opened", "reopened", "edited", "synchronize", "labeled", "unlabeled"),
               RepositoryEvents::pullRequest),
+          "issues",
+          new Entry(
+              Set.of(
+                  "opened",
+                  "edited",
+                  "labeled",
+                  "unlabeled",
+                  "closed",
+                  "reopened",
+                  "transferred"),
+              IssueEvents::read),
           "issue_comment",
           new Entry(Set.of("created"), RepositoryEvents::comment),
           "check_run",

@@ -19,6 +19,10 @@ import io.quaymaster.event.GitHubEvent.CheckSuiteRerequested;
 import io.quaymaster.event.GitHubEvent.CommentCreated;
 import io.quaymaster.event.GitHubEvent.InstallationChanged;
 import io.quaymaster.event.GitHubEvent.InstallationRepositoriesChanged;
+import io.quaymaster.event.GitHubEvent.Issue;
+import io.quaymaster.event.GitHubEvent.IssueAction;
+import io.quaymaster.event.GitHubEvent.IssueChanged;
+import io.quaymaster.event.GitHubEvent.MovedIssue;
 import io.quaymaster.event.GitHubEvent.PullRequestChanged;
 import io.quaymaster.event.GitHubEvent.Push;
 import io.quaymaster.event.GitHubEvent.RepositoryChanged;
@@ -33,6 +37,8 @@ import io.quaymaster.kernel.IssueNumber;
 import io.quaymaster.kernel.RepositoryId;
 import io.quaymaster.kernel.RepositoryRef;
 import io.quaymaster.testkit.webhook.WebhookExample;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +83,7 @@ class EventReaderTest {
             "TagPush", 1,
             "PullRequestChanged", 10,
             "CommentCreated", 1,
+            "IssueChanged", 1,
             "CheckRerequested", 2,
             "CheckSuiteRerequested", 2,
             "InstallationChanged", 7,
@@ -165,6 +172,87 @@ class EventReaderTest {
                 + " x\",\"base\":{\"ref\":\"main\"},\"head\":{\"sha\":\""
                 + "a".repeat(40)
                 + "\"},\"labels\":[{\"name\":\"release:minor\"},null]}}"));
+  }
+
+  @Test
+  void everyPublishedIssueEventThatIsHandledIsRead() throws MalformedPayload {
+    Map<IssueAction, Integer> read = new EnumMap<>(IssueAction.class);
+    List<IssueChanged> transferred = new ArrayList<>();
+    for (WebhookExample example : WebhookExample.all()) {
+      EnvelopeHead head = heads.read(example.bytes());
+      if (example.event().equals("issues") && heads.handles("issues", head.action().orElse(""))) {
+        // GitHub publishes most of them as hooks of a repository saw them.
+        String payload = "{\"installation\":{\"id\":11}," + example.payload().substring(1);
+        IssueChanged event =
+            assertInstanceOf(
+                IssueChanged.class, read("issues", head.action().orElseThrow(), payload));
+        read.merge(event.action(), 1, Integer::sum);
+        assertEquals(
+            event.action() == IssueAction.LABELED || event.action() == IssueAction.UNLABELED,
+            event.label().isPresent());
+        event.movedTo().ifPresent(_ -> transferred.add(event));
+      }
+    }
+
+    assertEquals(
+        Map.of(
+            IssueAction.OPENED, 4,
+            IssueAction.EDITED, 3,
+            IssueAction.LABELED, 2,
+            IssueAction.UNLABELED, 2,
+            IssueAction.REOPENED, 1,
+            IssueAction.TRANSFERRED, 1),
+        read);
+    assertEquals(1, transferred.size());
+    assertEquals("octo-org/octo-repo", transferred.getFirst().repository().toString());
+    assertEquals(
+        Optional.of(
+            new MovedIssue(
+                new InstalledRepository(
+                    Edge.INSTALLATION,
+                    new RepositoryId(186_853_002),
+                    RepositoryRef.parse("Codertocat/Hello-World")),
+                new Issue(
+                    new IssueNumber(1),
+                    444_500_041,
+                    "MDU6SXNzdWU0NDQ1MDAwNDE=",
+                    "Spelling error in the README file",
+                    true,
+                    List.of("bug")))),
+        transferred.getFirst().movedTo());
+  }
+
+  @Test
+  void issueTellsItsLabelsTheOneThatCameAndWhetherItIsOpen() {
+    String issue =
+        ",\"issue\":{\"number\":7,\"id\":70,\"node_id\":\"I_7\",\"title\":\"Billing\",\"state\":\"";
+    assertEquals(
+        new IssueChanged(
+            BILLING,
+            IssueAction.LABELED,
+            new Issue(
+                new IssueNumber(7), 70, "I_7", "Billing", true, List.of("bug", "roadmap")),
+            Optional.of("roadmap"),
+            Optional.empty()),
+        read(
+            "issues",
+            "labeled",
+            "{\"action\":\"labeled\","
+                + FROM
+                + issue
+                + "open\",\"labels\":[{\"name\":\"bug\"},{\"name\":\"roadmap\"}]},"
+                + "\"label\":{\"name\":\"roadmap\"}}"));
+    assertEquals(
+        new IssueChanged(
+            BILLING,
+            IssueAction.CLOSED,
+            new Issue(new IssueNumber(7), 70, "I_7", "Billing", false, List.of()),
+            Optional.empty(),
+            Optional.empty()),
+        read(
+            "issues",
+            "closed",
+            "{\"action\":\"closed\"," + FROM + issue + "closed\",\"labels\":[]}}"));
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.quaymaster.local.seed;
 import io.quaymaster.simulator.github.Arrangement;
 import io.quaymaster.simulator.github.SimulatedGitHub;
 import io.quaymaster.simulator.state.account.Account;
+import io.quaymaster.simulator.state.project.NewField;
+import io.quaymaster.simulator.state.project.NewField.NewIteration;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ public final class Acme {
   private static final String BATCH_ONLY = "release:\n  enabled: true\n  on-push: false\n";
   private static final List<String> CONNECTORS =
       List.of("ftp", "s3", "sftp", "http", "kafka", "jdbc");
+
+  private static final int SPRINT_DAYS = 14;
 
   private final Arrangement github;
   private final Account organisation;
@@ -48,6 +53,7 @@ public final class Acme {
     acme.webSite();
     acme.connectors();
     acme.analytics();
+    acme.roadmap();
     return acme.organisation;
   }
 
@@ -94,6 +100,23 @@ public final class Acme {
     files.put("pyproject.toml", "[project]\nname = \"analytics\"\nversion = \"0.3.0\"\n");
     files.put("CHANGELOG.md", "# Changelog\n");
     tag(repository("analytics", files), "v0.3.0", "feat: weekly report");
+  }
+
+  /** The board that roadmap items are put on: project 1. */
+  private void roadmap() {
+    github.project(
+        organisation,
+        "Roadmap",
+        NewField.singleSelect("Target quarter", "Q1 2026", "Q2 2026", "Q3 2026", "Q4 2026"),
+        NewField.text("Value"),
+        NewField.text("Author"),
+        NewField.number("Estimate"),
+        NewField.date("Due"),
+        NewField.iteration(
+            "Iteration",
+            new NewIteration("Sprint 1", LocalDate.of(2026, 1, 5), SPRINT_DAYS),
+            new NewIteration("Sprint 2", LocalDate.of(2026, 1, 19), SPRINT_DAYS),
+            new NewIteration("Sprint 3", LocalDate.of(2026, 2, 2), SPRINT_DAYS)));
   }
 
   private Repository repository(String name, Map<String, String> files) {

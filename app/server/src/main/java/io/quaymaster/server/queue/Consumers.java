@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
   private final QueueConsumer events;
   private final QueueConsumer work;
   private final QueueConsumer deferred;
+  private final Optional<QueueConsumer> roadmap;
   private final int workers;
 
   /**
@@ -32,6 +34,8 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
       EventMessages eventMessages,
       WorkMessages workMessages,
       DeferredMessages deferredMessages,
+      @Named("roadmap") MessageQueue roadmapQueue,
+      Optional<RoadmapMessages> roadmapMessages,
       Deferral deferral,
       RandomIds ids,
       RandomGenerator random,
@@ -40,6 +44,10 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     work = new QueueConsumer("work", workQueue, workMessages, deferral, ids, random);
     deferred =
         new QueueConsumer("deferred", deferredQueue, deferredMessages, deferral, ids, random);
+    roadmap =
+        roadmapMessages.map(
+            messages ->
+                new QueueConsumer("roadmap", roadmapQueue, messages, deferral, ids, random));
     this.workers = workers;
   }
 
@@ -48,12 +56,13 @@ final class Consumers implements ApplicationEventListener<ServerStartupEvent> {
     events.start(workers);
     work.start(workers);
     deferred.start(1);
+    roadmap.ifPresent(consumer -> consumer.start(workers));
   }
 
   @PreDestroy
   void stop() {
     List<Thread> stops =
-        Stream.of(events, work, deferred)
+        Stream.concat(Stream.of(events, work, deferred), roadmap.stream())
             .map(consumer -> Thread.startVirtualThread(consumer::stop))
             .toList();
     for (Thread stop : stops) {

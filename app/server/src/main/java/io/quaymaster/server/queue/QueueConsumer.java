@@ -128,9 +128,14 @@ final class QueueConsumer {
       case Disposition.Retry(var delay) -> queue.retry(message, delay);
       case Disposition.Defer(var notBefore) -> {
         String fresh = ids.get().toString();
-        deferral.send(new Deferred(name, message.group(), fresh, notBefore, message.body()));
+        deferral.send(new Deferred(name, group(message), fresh, notBefore, message.body()));
         queue.complete(message);
       }
     }
+  }
+
+  /** What other services put into a standard queue has no group. */
+  private String group(Received message) {
+    return message.group().isBlank() ? name : message.group();
   }
 }

@@ -53,6 +53,13 @@ final class MemoryStores {
     return new MemoryMessageQueue(false, VISIBILITY, MAX_RECEIVES, clock);
   }
 
+  /** Nothing fills it: uploads come from S3 alone. */
+  @Singleton
+  @Named("roadmap")
+  MessageQueue roadmap(Clock clock) {
+    return new MemoryMessageQueue(false, VISIBILITY, MAX_RECEIVES, clock);
+  }
+
   @Singleton
   PayloadStore payloads() {
     return new MemoryPayloadStore();

@@ -8,8 +8,9 @@ import java.util.List;
 /** Looks at the settings before anything else is made. */
 @Context
 final class StartupCheck {
-  StartupCheck(ServerSettings settings, AppSettings app) {
+  StartupCheck(ServerSettings settings, RoadmapSettings roadmap, AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
+    problems.addAll(roadmap.problems(settings));
     if (app.isUsed()) {
       app.missing().forEach(name -> problems.add(name));
     }

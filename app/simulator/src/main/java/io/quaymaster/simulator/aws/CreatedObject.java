@@ -1,5 +1,7 @@
 package io.quaymaster.simulator.aws;
 
+import java.util.Optional;
+
 /**
  * An object as it was created.
  *
@@ -7,9 +9,11 @@ package io.quaymaster.simulator.aws;
  * @param key plain (not URL-encoded)
  * @param size bytes
  * @param eTag without quotes
+ * @param version its id; empty when the bucket has no versions
  * @param how which call created it
  */
-public record CreatedObject(String bucket, String key, long size, String eTag, How how) {
+public record CreatedObject(
+    String bucket, String key, long size, String eTag, Optional<String> version, How how) {
 
   public CreatedObject {
     if (bucket.isEmpty() || key.isEmpty() || size < 0) {

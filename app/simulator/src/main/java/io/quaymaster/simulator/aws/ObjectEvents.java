@@ -14,12 +14,19 @@ final class ObjectEvents {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final String OWNER = "LOCALOWNER";
+  private static final int SEQUENCE_BITS = 20;
 
   private final Clock clock;
-  private final AtomicLong sequence = new AtomicLong();
+  private final AtomicLong sequence;
 
+  /**
+   * Sequencers begin with the time, so that they also rise from one start to the next.
+   *
+   * @param clock for them and for the time in events
+   */
   ObjectEvents(Clock clock) {
     this.clock = clock;
+    this.sequence = new AtomicLong(clock.millis() << SEQUENCE_BITS);
   }
 
   String message(CreatedObject object) {
@@ -41,11 +48,13 @@ final class ObjectEvents {
     bucket.putObject("ownerIdentity").put("principalId", OWNER);
     bucket.put("arn", "arn:aws:s3:::" + object.bucket());
     // The key is form-encoded: a space arrives as "+". Readers must decode it.
-    s3.putObject("object")
-        .put("key", encoded(object.key()))
-        .put("size", object.size())
-        .put("eTag", object.eTag())
-        .put("sequencer", id);
+    ObjectNode about =
+        s3.putObject("object")
+            .put("key", encoded(object.key()))
+            .put("size", object.size())
+            .put("eTag", object.eTag());
+    object.version().ifPresent(version -> about.put("versionId", version));
+    about.put("sequencer", id);
     return message.toString();
   }
 

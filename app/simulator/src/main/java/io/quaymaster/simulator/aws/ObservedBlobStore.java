@@ -2,13 +2,17 @@ package io.quaymaster.simulator.aws;
 
 import io.quaymaster.simulator.aws.CreatedObject.How;
 import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -25,14 +29,19 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
     PutObjectResponse response = super.putBlob(request, content);
-    tell(request.bucket(), request.key(), How.PUT);
+    tell(request.bucket(), request.key(), response.eTag(), response.versionId(), How.PUT);
     return response;
   }
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
     CopyObjectResponse response = super.copyBlob(request);
-    tell(request.destinationBucket(), request.destinationKey(), How.COPY);
+    tell(
+        request.destinationBucket(),
+        request.destinationKey(),
+        response.copyObjectResult().eTag(),
+        response.versionId(),
+        How.COPY);
     return response;
   }
 
@@ -40,16 +49,38 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   public CompleteMultipartUploadResponse completeMultipartUpload(
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
     CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
-    tell(request.bucket(), request.key(), How.COMPLETE_MULTIPART_UPLOAD);
+    tell(
+        request.bucket(),
+        request.key(),
+        response.eTag(),
+        response.versionId(),
+        How.COMPLETE_MULTIPART_UPLOAD);
     return response;
   }
 
-  private void tell(String bucket, String key, How how) {
-    HeadObjectResponse head = delegate().blobMetadataIfPresent(bucket, key);
+  /**
+   * Tells of exactly what was written, also when others write the key at the same time.
+   *
+   * @param eTag the store's, with or without quotes; null when it does not say
+   * @param version null in a bucket without versions
+   */
+  private void tell(
+      String bucket, String key, @Nullable String eTag, @Nullable String version, How how) {
+    HeadObjectResponse head =
+        delegate()
+            .blobMetadataIfPresent(
+                HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version).build());
     if (head == null) {
       return; // deleted in the meantime; S3 would still tell, but nobody could read it
     }
-    String eTag = head.eTag() == null ? "" : head.eTag().replace("\"", "");
-    listener.created(new CreatedObject(bucket, key, head.contentLength(), eTag, how));
+    String tag = eTag == null ? Objects.requireNonNullElse(head.eTag(), "") : eTag;
+    listener.created(
+        new CreatedObject(
+            bucket,
+            key,
+            head.contentLength(),
+            tag.replace("\"", ""),
+            Optional.ofNullable(version),
+            how));
   }
 }

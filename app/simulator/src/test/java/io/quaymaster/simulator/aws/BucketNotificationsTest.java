@@ -2,6 +2,7 @@ package io.quaymaster.simulator.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,6 +50,31 @@ class BucketNotificationsTest {
     assertEquals("Input/Q3+plan%2B%C3%BC.json", event.at("/s3/object/key").asText());
     assertEquals(2, event.at("/s3/object/size").asInt());
     assertEquals(eTag.replace("\"", ""), event.at("/s3/object/eTag").asText());
+  }
+
+  @Test
+  void putIntoABucketWithVersionsIsToldWithItsVersion() throws JsonProcessingException {
+    S3.createBucket(b -> b.bucket("versioned"));
+    S3.putBucketVersioning(
+        p -> p.bucket("versioned").versioningConfiguration(v -> v.status("Enabled")));
+    Engines.shared().notifications().add("versioned", "", "", "object-events");
+
+    String first = version("{}");
+    JsonNode before = onlyEvent().at("/s3/object");
+    SQS.purgeQueue(p -> p.queueUrl(queue));
+    String second = version("{}");
+    JsonNode after = onlyEvent().at("/s3/object");
+
+    assertEquals(first, before.path("versionId").asText());
+    assertEquals(second, after.path("versionId").asText());
+    assertTrue(
+        before.path("sequencer").asText().compareTo(after.path("sequencer").asText()) < 0,
+        "%s %s".formatted(before, after));
+  }
+
+  private static String version(String text) {
+    return S3.putObject(p -> p.bucket("versioned").key("a.json"), RequestBody.fromString(text))
+        .versionId();
   }
 
   @Test

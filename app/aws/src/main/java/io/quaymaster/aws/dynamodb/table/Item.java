@@ -30,8 +30,12 @@ public record Item(Map<String, AttributeValue> values) {
 
   /** A whole number of 64 bits that must be there. */
   public long number(String name) {
-    return need(
-        name, Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf));
+    return need(name, optionalNumber(name));
+  }
+
+  /** A whole number of 64 bits, or empty. */
+  public Optional<Long> optionalNumber(String name) {
+    return Optional.ofNullable(values.get(name)).map(AttributeValue::n).map(Long::valueOf);
   }
 
   /** A truth value that must be there. */

@@ -45,6 +45,15 @@ public final class Update {
     return this;
   }
 
+  /**
+   * Sets it to what another attribute was before this change, or to a value when that was absent.
+   */
+  public Update setFormer(String name, String other, AttributeValue absent) {
+    values.put(":" + name, absent);
+    set.add("#%s = if_not_exists(#%s, :%s)".formatted(name, other, name));
+    return this;
+  }
+
   /** Adds to a number, which is 0 when it is absent. */
   public Update add(String name, long amount) {
     values.put(":" + name, Attributes.number(amount));

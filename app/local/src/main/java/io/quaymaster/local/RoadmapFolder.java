@@ -1,0 +1,45 @@
+package io.quaymaster.local;
+
+import io.quaymaster.simulator.aws.AwsEngines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** The bucket that roadmap files are uploaded to, as AWS's template would have set it up. */
+final class RoadmapFolder {
+  /** The bucket. */
+  static final String BUCKET = "quaymaster-roadmap";
+
+  private static final String QUEUE = "roadmap";
+  private static final String ROUTING = "Config/routing.yml";
+  private static final int PRECONDITION_FAILED = 412;
+
+  private RoadmapFolder() {}
+
+  /** From now on uploads are told to the queue. */
+  static void watch(AwsEngines engines) {
+    engines.notifications().add(BUCKET, "Input/", ".json", QUEUE);
+  }
+
+  /** Puts the routing file there, unless one is kept from an earlier start. */
+  static void fill(S3Client s3) {
+    try (InputStream routing =
+        Objects.requireNonNull(
+            RoadmapFolder.class.getResourceAsStream("/roadmap/routing.yml"),
+            "the routing file is missing on the class path")) {
+      s3.putObject(
+          p -> p.bucket(BUCKET).key(ROUTING).contentType("application/yaml").ifNoneMatch("*"),
+          RequestBody.fromBytes(routing.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (S3Exception e) {
+      if (e.statusCode() != PRECONDITION_FAILED) {
+        throw e;
+      }
+    }
+  }
+}
