@@ -16,8 +16,10 @@ import io.quaymaster.memory.MemoryDeliveryLedger;
 import io.quaymaster.memory.MemoryMessageQueue;
 import io.quaymaster.memory.MemoryPauseStore;
 import io.quaymaster.memory.MemoryPayloadStore;
+import io.quaymaster.memory.MemoryRepositoryClaims;
 import io.quaymaster.memory.MemoryRunStore;
 import io.quaymaster.memory.MemoryWatermarks;
+import io.quaymaster.publish.RepositoryClaims;
 import io.quaymaster.run.RunStore;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -64,6 +66,11 @@ final class MemoryStores {
   @Singleton
   RunStore runs() {
     return new MemoryRunStore();
+  }
+
+  @Singleton
+  RepositoryClaims claims() {
+    return new MemoryRepositoryClaims();
   }
 
   @Singleton
