@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Steps of one execution that are done only under the claim on their repository: from the plan
  * until the release is out no other run may give out a version, or say that its one is the latest.
- * Whoever comes second waits. Of a claim
- * that was lost in between nothing planned under it is used: the step is then done as if it had
- * been interrupted. Not for use by several threads.
+ * Whoever comes second waits. Of a claim that was lost in between nothing planned under it is used:
+ * the step is then done as if it had been interrupted. Not for use by several threads.
  */
 public final class ClaimedSteps {
   /** Longer than a run may be at one step before another executor takes it over. */

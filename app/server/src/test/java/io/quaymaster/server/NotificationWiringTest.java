@@ -22,9 +22,6 @@ import io.quaymaster.release.flow.ReleaseRun;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,33 +44,14 @@ class NotificationWiringTest {
 
   NotificationWiringTest() throws IOException, GeneralSecurityException {
     outside = new OutsideStandIn();
-    server = Server.start(settings(outside.url()));
+    server = Server.start(settings());
   }
 
-  private static Map<String, Object> settings(String outside) throws GeneralSecurityException {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("quaymaster.stores", "memory");
-    settings.put("quaymaster.test.second-listener", "true");
+  private Map<String, Object> settings() throws GeneralSecurityException {
+    Map<String, Object> settings = outside.settings();
     settings.put("quaymaster.sweep.enabled", "false");
-    settings.put("micronaut.server.port", "-1");
-    settings.put("quaymaster.slack.bot-token", "xoxb-of-this-test");
-    settings.put("quaymaster.slack.api", outside + "/slack/");
-    settings.put("quaymaster.github.url", outside);
-    settings.put("quaymaster.app.id", "12");
-    settings.put("quaymaster.app.client-id", "Iv1.quaymaster");
-    settings.put("quaymaster.app.slug", "quaymaster");
-    settings.put("quaymaster.app.webhook-secret", "secret");
-    settings.put("quaymaster.app.private-key", privateKey());
+    settings.put("quaymaster.test.second-listener", "true");
     return settings;
-  }
-
-  private static String privateKey() throws GeneralSecurityException {
-    KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-    keys.initialize(2048);
-    byte[] encoded = keys.generateKeyPair().getPrivate().getEncoded();
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder().encodeToString(encoded)
-        + "\n-----END PRIVATE KEY-----\n";
   }
 
   private ApplicationContext context() {

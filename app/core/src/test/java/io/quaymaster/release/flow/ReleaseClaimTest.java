@@ -84,7 +84,9 @@ class ReleaseClaimTest {
 
   @Test
   void olderHeadThatPublishesLateIsNotTheLatest() {
-    rig.code.calls().meanwhile("createRelease", () -> assertInstanceOf(Waiting.class, askForPatch()));
+    rig.code
+        .calls()
+        .meanwhile("createRelease", () -> assertInstanceOf(Waiting.class, askForPatch()));
     rig.code.calls().failBefore("createRelease", () -> new Unavailable("502"));
     assertInstanceOf(Wait.class, pushFirst());
 

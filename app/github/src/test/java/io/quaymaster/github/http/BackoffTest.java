@@ -59,7 +59,7 @@ class BackoffTest {
             Duration.ofMillis(100),
             Duration.ofSeconds(2),
             100,
-        true);
+            true);
     return new Backoff(settings, fixed(random));
   }
 
