@@ -20,6 +20,7 @@ import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
 import io.quaymaster.memory.MemoryPauseStore;
+import io.quaymaster.memory.MemoryRepositoryClaims;
 import io.quaymaster.memory.MemoryRunStore;
 import io.quaymaster.memory.RecordingNotifier;
 import io.quaymaster.memory.host.MemoryCodeHost;
@@ -72,6 +73,7 @@ public final class ReleaseRig {
   private FeedbackHost checks = feedback;
   public final RecordingNotifier notifier = new RecordingNotifier();
   public final MemoryRunStore store = new MemoryRunStore();
+  public final MemoryRepositoryClaims claims = new MemoryRepositoryClaims();
   public final MemoryPauseStore pauseStore = new MemoryPauseStore();
   public final List<Map<String, String>> finished = Collections.synchronizedList(new ArrayList<>());
   public final KnownConfig configs = new KnownConfig();
@@ -107,6 +109,7 @@ public final class ReleaseRig {
             configs,
             planner(),
             pauses(),
+            claims,
             new AnnotatedTags(tags),
             new GitHubReleases(new MemoryReleasePages(code), tags),
             new CheckRuns(checks),

@@ -5,6 +5,7 @@ import io.micronaut.discovery.ServiceInstanceList;
 import io.micronaut.discovery.StaticServiceInstanceList;
 import io.micronaut.http.client.ServiceHttpClientConfiguration;
 import io.micronaut.runtime.ApplicationConfiguration;
+import io.quaymaster.app.budget.BudgetRules;
 import io.quaymaster.app.site.GitHubSite;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -24,6 +25,11 @@ class ClientFactory {
   @Singleton
   GitHubSite site(GitHubSettings settings) {
     return new GitHubSite(settings.url());
+  }
+
+  @Singleton
+  BudgetRules budget(GitHubSettings settings) {
+    return new BudgetRules(settings.secondaryLimits());
   }
 
   @Singleton

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryDelay the first wait between attempts; it triples and is jittered
  * @param maxSleep how long one call may sleep in all; what has to wait longer is deferred
  * @param pageSize entries asked for per page, 1 to 100 (GitHub's maximum)
+ * @param secondaryLimits whether GitHub's secondary limits are kept; {@code false} for a GitHub
+ *     Enterprise Server without rate limits
  */
 @ConfigurationProperties("quaymaster.github")
 public record GitHubSettings(
@@ -28,7 +30,8 @@ public record GitHubSettings(
     @Bindable(defaultValue = "4") int attempts,
     @Bindable(defaultValue = "150ms") Duration retryDelay,
     @Bindable(defaultValue = "2s") Duration maxSleep,
-    @Bindable(defaultValue = "100") int pageSize) {
+    @Bindable(defaultValue = "100") int pageSize,
+    @Bindable(defaultValue = "true") boolean secondaryLimits) {
   public GitHubSettings {
     if (attempts < 1 || pageSize < 1 || pageSize > 100) {
       throw new IllegalArgumentException(

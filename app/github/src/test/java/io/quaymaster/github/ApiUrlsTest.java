@@ -94,7 +94,8 @@ class ApiUrlsTest {
         1,
         Duration.ZERO,
         Duration.ZERO,
-        100);
+        100,
+        true);
   }
 
   private static GitHubSettings settings(int attempts, int page, String sleep, String delay) {
@@ -106,6 +107,7 @@ class ApiUrlsTest {
         attempts,
         Duration.parse("PT" + delay.replace("ms", "").replaceFirst("(-?)1", "$10.001") + "S"),
         Duration.parse("PT" + sleep),
-        page);
+        page,
+        true);
   }
 }

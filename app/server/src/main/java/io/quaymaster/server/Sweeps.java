@@ -5,6 +5,8 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.quaymaster.app.Credentials;
 import io.quaymaster.event.sweep.DeliverySweep;
 import io.quaymaster.event.sweep.SweepReport;
+import io.quaymaster.release.health.HealthReport;
+import io.quaymaster.release.health.ReleaseHealth;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,12 @@ final class Sweeps {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
 
   private final DeliverySweep deliveries;
+  private final ReleaseHealth releases;
   private final Credentials credentials;
 
-  Sweeps(DeliverySweep deliveries, Credentials credentials) {
+  Sweeps(DeliverySweep deliveries, ReleaseHealth releases, Credentials credentials) {
     this.deliveries = deliveries;
+    this.releases = releases;
     this.credentials = credentials;
   }
 
@@ -37,5 +41,22 @@ final class Sweeps {
     } else {
       LOG.info("delivery sweep: {}", report);
     }
+  }
+
+  /** Looks for releases that came to no end; not before the App is set up. */
+  @Scheduled(
+      fixedDelay = "${quaymaster.health.interval:24h}",
+      initialDelay = "${quaymaster.health.first:10m}")
+  void checkReleases() {
+    if (credentials.find().isEmpty()) {
+      return;
+    }
+    HealthReport report = releases.check();
+    LOG.info(
+        "release health: {} runs seen, {} taken up, {} stuck, {} repositories untold",
+        report.seen(),
+        report.takenUp(),
+        report.stuck().size(),
+        report.untold());
   }
 }

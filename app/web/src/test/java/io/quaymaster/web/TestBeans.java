@@ -5,12 +5,15 @@ import io.quaymaster.app.AppCredentials;
 import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.MessageQueue;
 import io.quaymaster.app.Watermarks;
+import io.quaymaster.app.budget.BudgetRules;
+import io.quaymaster.app.budget.BudgetStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.app.intake.PayloadStore;
 import io.quaymaster.config.PauseStore;
 import io.quaymaster.config.StandingPauses;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.kernel.Secret;
+import io.quaymaster.memory.MemoryBudgetStore;
 import io.quaymaster.memory.MemoryCredentialStore;
 import io.quaymaster.memory.MemoryDeliveryLedger;
 import io.quaymaster.memory.MemoryMessageQueue;
@@ -91,6 +94,16 @@ final class TestBeans {
   @Singleton
   PauseStore pauses() {
     return new MemoryPauseStore();
+  }
+
+  @Singleton
+  BudgetStore budget() {
+    return new MemoryBudgetStore();
+  }
+
+  @Singleton
+  BudgetRules budgetRules() {
+    return BudgetRules.ALL;
   }
 
   @Singleton

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What this process knows and holds of one installation's budget. */
 final class InstallationBudget {
@@ -23,10 +25,13 @@ final class InstallationBudget {
    */
   private static final Duration VIEW_AGE = Duration.ofSeconds(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(InstallationBudget.class);
+
   private static final Duration WHEN_CROWDED = Duration.ofSeconds(1);
 
   private final InstallationId installation;
   private final BudgetStore store;
+  private final BudgetRules rules;
   private final Clock clock;
   private final Semaphore places = new Semaphore(CONCURRENT);
   private final Map<BudgetKind, Block> blocks = new EnumMap<>(BudgetKind.class);
@@ -34,13 +39,19 @@ final class InstallationBudget {
   private Instant knownAt = Instant.MIN;
   private Optional<Primary> reported = Optional.empty();
 
-  InstallationBudget(InstallationId installation, BudgetStore store, Clock clock) {
+  InstallationBudget(
+      InstallationId installation, BudgetStore store, BudgetRules rules, Clock clock) {
     this.installation = installation;
     this.store = store;
+    this.rules = rules;
     this.clock = clock;
   }
 
   Permit take(RequestCost cost, Urgency urgency) {
+    if (!rules.secondaryLimits()) {
+      reserve(cost, urgency);
+      return () -> {};
+    }
     if (!places.tryAcquire()) {
       throw mustWait(CONCURRENT + " requests are under way", clock.instant().plus(WHEN_CROWDED));
     }
@@ -70,6 +81,12 @@ final class InstallationBudget {
     if (primary.filter(p -> p.remaining() <= floor).isPresent()) {
       throw mustWait("the hourly limit is used up", primary.orElseThrow().reset());
     }
+    if (rules.secondaryLimits()) {
+      reserve(cost, now);
+    }
+  }
+
+  private void reserve(RequestCost cost, Instant now) {
     for (BudgetKind kind : BudgetKind.values()) {
       if (cost.of(kind) > 0 && !block(kind, cost.of(kind), now).holds(cost.of(kind))) {
         throw mustWait(
@@ -151,8 +168,29 @@ final class InstallationBudget {
             .orElse(true);
     if (tell) {
       store.report(installation, primary);
+      logTenths(primary);
       reported = Optional.of(primary);
     }
+  }
+
+  /** Ten lines an hour show how the limit is used. */
+  private void logTenths(Primary primary) {
+    boolean another =
+        reported
+            .map(last -> !last.reset().equals(primary.reset()) || tenth(last) != tenth(primary))
+            .orElse(true);
+    if (another) {
+      LOG.info(
+          "installation {}: {} of {} requests left until {}",
+          installation,
+          primary.remaining(),
+          primary.limit(),
+          primary.reset());
+    }
+  }
+
+  private static long tenth(Primary primary) {
+    return 10L * primary.remaining() / Math.max(1, primary.limit());
   }
 
   synchronized Optional<Primary> primary() {

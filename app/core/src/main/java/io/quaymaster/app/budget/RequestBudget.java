@@ -6,6 +6,7 @@ import io.quaymaster.kernel.InstallationId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +25,13 @@ public class RequestBudget {
   static final int RESERVE = 10;
 
   private final BudgetStore store;
+  private final BudgetRules rules;
   private final Clock clock;
   private final Map<InstallationId, InstallationBudget> budgets = new ConcurrentHashMap<>();
 
-  public RequestBudget(BudgetStore store, Clock clock) {
+  public RequestBudget(BudgetStore store, BudgetRules rules, Clock clock) {
     this.store = store;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -61,8 +64,17 @@ public class RequestBudget {
     return Optional.ofNullable(budgets.get(installation)).flatMap(InstallationBudget::primary);
   }
 
+  /** What the hourly limit leaves to each installation that this process has called for. */
+  public Map<InstallationId, Primary> seen() {
+    Map<InstallationId, Primary> seen = new HashMap<>();
+    budgets.forEach(
+        (installation, budget) -> budget.primary().ifPresent(p -> seen.put(installation, p)));
+    return Map.copyOf(seen);
+  }
+
   private InstallationBudget of(InstallationId installation) {
-    return budgets.computeIfAbsent(installation, id -> new InstallationBudget(id, store, clock));
+    return budgets.computeIfAbsent(
+        installation, id -> new InstallationBudget(id, store, rules, clock));
   }
 
   /** A place among the requests under way. */

@@ -42,6 +42,11 @@ public record GitHubSite(URI url) {
     return of(repository) + "/commits/" + tag;
   }
 
+  /** The releases of a repository. */
+  public String releases(RepositoryRef repository) {
+    return of(repository) + "/releases";
+  }
+
   /** A commit. */
   public String commit(RepositoryRef repository, CommitSha commit) {
     return of(repository) + "/commit/" + commit;

@@ -5,13 +5,17 @@ import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.feedback.CheckRuns;
+import io.quaymaster.kernel.TagName;
 import io.quaymaster.notify.FinishedRunsFanOut;
 import io.quaymaster.notify.Notifications;
 import io.quaymaster.publish.AnnotatedTags;
+import io.quaymaster.publish.ClaimedSteps;
 import io.quaymaster.publish.GitHubReleases;
+import io.quaymaster.publish.RepositoryClaims;
 import io.quaymaster.release.plan.Planner;
 import io.quaymaster.run.RunDefinition;
 import io.quaymaster.run.RunRecord;
+import io.quaymaster.run.StepRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +27,7 @@ public final class ReleaseRun {
   private final ConfigReader configs;
   private final Planner planner;
   private final Pauses pauses;
+  private final RepositoryClaims claims;
   private final AnnotatedTags tags;
   private final GitHubReleases releases;
   private final CheckRuns checks;
@@ -35,6 +40,7 @@ public final class ReleaseRun {
       ConfigReader configs,
       Planner planner,
       Pauses pauses,
+      RepositoryClaims claims,
       AnnotatedTags tags,
       GitHubReleases releases,
       CheckRuns checks,
@@ -45,6 +51,7 @@ public final class ReleaseRun {
     this.configs = configs;
     this.planner = planner;
     this.pauses = pauses;
+    this.claims = claims;
     this.tags = tags;
     this.releases = releases;
     this.checks = checks;
@@ -62,13 +69,14 @@ public final class ReleaseRun {
   public RunDefinition definition(Optional<ConfigOutcome> config) {
     Session session = new Session(configs, config);
     Planning planning = new Planning(planner, pauses, checks, clock, session, site);
+    ClaimedSteps claimed = new ClaimedSteps(claims, clock);
     return new RunDefinition(
         ReleaseInput.KIND,
         List.of(
-            new PlanStep(planning),
-            new TagStep(planning, tags),
-            new RefStep(planning, tags, clock),
-            new ReleaseStep(releases, planner, session),
+            claimed.then(new PlanStep(planning)),
+            claimed.then(new TagStep(planning, tags)),
+            claimed.then(new RefStep(planning, tags, clock)),
+            claimed.last(new ReleaseStep(releases, planner, session)),
             new CheckStep(checks, site),
             new NotifyStep(notifications, finished)),
         new FailureStep(checks, notifications, session, site),
@@ -78,6 +86,21 @@ public final class ReleaseRun {
   /** True when the run has come so far that a tag of its own may stand. */
   public static boolean mayHaveTagged(RunRecord run) {
     return run.step(RefStep.NAME).filter(step -> step.attempts() > 0).isPresent();
+  }
+
+  /** True when the tag of the run stands, by this run or before. */
+  public static boolean hasTagged(RunRecord run) {
+    return run.step(RefStep.NAME).filter(StepRecord::done).isPresent() && !releasedNothing(run);
+  }
+
+  /** True when it ended in a release that was left a draft. */
+  public static boolean isDraft(RunRecord run) {
+    return run.output(ReleaseStep.NAME, "draft").filter(Boolean::parseBoolean).isPresent();
+  }
+
+  /** The tag that the run has planned or made; empty before it has planned. */
+  public static Optional<TagName> tag(RunRecord run) {
+    return RecordedPlan.find(run).map(recorded -> recorded.plan().tag());
   }
 
   /** True when the run has ended without a release, as it should. */

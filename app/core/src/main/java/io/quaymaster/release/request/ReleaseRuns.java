@@ -15,9 +15,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts and resumes release runs. Calls throw {@code HostException}. */
 @Singleton
@@ -29,6 +32,11 @@ public final class ReleaseRuns {
 
   /** How far back a repository's runs are looked for: 1,000 release runs. */
   private static final int MAX_PAGES = 10;
+
+  /** How many runs of all repositories a daily look takes in: 10,000. */
+  private static final int MAX_HEALTH_PAGES = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseRuns.class);
 
   /** Another process's clock may be ahead of this one. */
   private static final Duration SKEW = Duration.ofHours(1);
@@ -93,6 +101,22 @@ public final class ReleaseRuns {
   /** The run with this key. */
   public Optional<RunRecord> find(RunKey key) {
     return store.find(key);
+  }
+
+  /** The runs of all repositories that moved since then, newest first: at most 10,000. */
+  public List<RunRecord> since(Instant start) {
+    List<RunRecord> all = new ArrayList<>();
+    Instant before = clock.instant().plus(SKEW);
+    for (int page = 0; page < MAX_HEALTH_PAGES; page++) {
+      List<RunRecord> runs = store.list(Optional.of(ReleaseInput.KIND), before, PAGE);
+      runs.stream().filter(run -> !run.updatedAt().isBefore(start)).forEach(all::add);
+      if (runs.size() < PAGE || runs.getLast().updatedAt().isBefore(start)) {
+        return all;
+      }
+      before = runs.getLast().updatedAt();
+    }
+    LOG.warn("only the newest {} release runs are looked at; there are more", all.size());
+    return all;
   }
 
   private Optional<RunRecord> newest(InstalledRepository repository, Predicate<RunRecord> wanted) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,7 @@ class RequestBudgetTest {
 
   private final TickingClock clock = new TickingClock(TEN.plusSeconds(20));
   private final CountingBudgetStore store = new CountingBudgetStore();
-  private final RequestBudget budget = new RequestBudget(store, clock);
+  private final RequestBudget budget = new RequestBudget(store, BudgetRules.ALL, clock);
 
   @Test
   void eightyCreatingRequestsAMinuteAreGivenAndThenTheNextMinuteIsAwaited() {
@@ -97,7 +98,7 @@ class RequestBudgetTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
       List<Callable<Integer>> processes = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
-        RequestBudget own = new RequestBudget(store, clock);
+        RequestBudget own = new RequestBudget(store, BudgetRules.ALL, clock);
         processes.add(() -> takeAll(own));
       }
       for (Future<Integer> process : threads.invokeAll(processes)) {
@@ -114,7 +115,7 @@ class RequestBudgetTest {
     budget.blockUntil(INSTALLATION, clock.now.plusSeconds(5), "an older answer");
 
     assertEquals(until, refusal(RequestCost.REST_READ).until());
-    RequestBudget other = new RequestBudget(store, clock);
+    RequestBudget other = new RequestBudget(store, BudgetRules.ALL, clock);
     assertThrows(MustWait.class, () -> take(other, RequestCost.GRAPHQL_QUERY, 1));
 
     clock.now = until;
@@ -130,6 +131,35 @@ class RequestBudgetTest {
     clock.now = clock.now.plusSeconds(10);
 
     assertThrows(MustWait.class, () -> take(budget, RequestCost.REST_READ, 1));
+  }
+
+  @Test
+  void serverWithoutSecondaryLimitsIsHeldToItsPrimaryOneAndToPausesOnly() {
+    RequestBudget server = new RequestBudget(store, new BudgetRules(false), clock);
+
+    take(server, RequestCost.REST_CREATE, 2000);
+    for (int i = 0; i < 200; i++) {
+      server.take(INSTALLATION, RequestCost.REST_READ, Urgency.BACKGROUND); // none is closed
+    }
+    assertEquals(0, store.takes());
+
+    server.blockUntil(INSTALLATION, clock.now.plusSeconds(60), "please wait");
+    assertThrows(MustWait.class, () -> take(server, RequestCost.REST_READ, 1));
+    clock.now = clock.now.plusSeconds(60);
+    server.report(INSTALLATION, new Primary(5000, 0, ELEVEN));
+    assertThrows(MustWait.class, () -> take(server, RequestCost.REST_READ, 1));
+  }
+
+  @Test
+  void remainingBudgetIsKnownForInstallationsThatWereHeardOf() {
+    assertEquals(Map.of(), budget.seen());
+    take(budget, RequestCost.REST_READ, 1);
+    assertEquals(Map.of(), budget.seen());
+
+    Primary primary = new Primary(5000, 4000, ELEVEN);
+    budget.report(INSTALLATION, primary);
+
+    assertEquals(Map.of(INSTALLATION, primary), budget.seen());
   }
 
   @Test

@@ -27,6 +27,7 @@ class GitHubSiteTest {
         "https://acme.ghe.com/acme/billing/compare/v1.0.0..." + COMMIT,
         site.comparison(BILLING, OLD, COMMIT));
     assertEquals("https://acme.ghe.com/acme/billing/commits/v1.1.0", site.history(BILLING, NEW));
+    assertEquals("https://acme.ghe.com/acme/billing/releases", site.releases(BILLING));
     assertEquals(
         "https://acme.ghe.com/acme/billing/commit/" + COMMIT, site.commit(BILLING, COMMIT));
   }

@@ -181,6 +181,8 @@ class ReleaseRunTest {
     assertTrue(rig.lastCheck().summary().contains("/release resume"));
     assertTrue(rig.lastCheck().summary().contains("Steps done: plan, tag."));
     assertEquals(Kind.FAILURE, rig.notifier.sent().getFirst().kind());
+    String link = rig.notifier.sent().getFirst().link().orElseThrow();
+    assertTrue(link.startsWith("https://github.test/acme/billing/commit/"), link);
     assertEquals(List.of(), rig.repository.releases());
   }
 

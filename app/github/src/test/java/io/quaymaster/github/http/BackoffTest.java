@@ -58,7 +58,8 @@ class BackoffTest {
             attempts,
             Duration.ofMillis(100),
             Duration.ofSeconds(2),
-            100);
+            100,
+            true);
     return new Backoff(settings, fixed(random));
   }
 

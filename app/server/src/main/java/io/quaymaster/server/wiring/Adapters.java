@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Value;
 import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.config.AppLevelConfig;
+import io.quaymaster.notify.LoggingNotifier;
 import io.quaymaster.run.RunTiming;
 import io.quaymaster.server.credentials.AppSettings;
 import io.quaymaster.server.credentials.FileCredentialStore;
@@ -29,6 +30,12 @@ final class Adapters {
   @Singleton
   RandomGenerator random() {
     return RandomGenerator.getDefault();
+  }
+
+  /** Beside every other channel: what was sent can be found without it. */
+  @Singleton
+  LoggingNotifier log() {
+    return new LoggingNotifier();
   }
 
   @Singleton

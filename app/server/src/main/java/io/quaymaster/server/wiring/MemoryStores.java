@@ -17,8 +17,10 @@ import io.quaymaster.memory.MemoryIssueFlags;
 import io.quaymaster.memory.MemoryMessageQueue;
 import io.quaymaster.memory.MemoryPauseStore;
 import io.quaymaster.memory.MemoryPayloadStore;
+import io.quaymaster.memory.MemoryRepositoryClaims;
 import io.quaymaster.memory.MemoryRunStore;
 import io.quaymaster.memory.MemoryWatermarks;
+import io.quaymaster.publish.RepositoryClaims;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.triage.IssueFlags;
 import jakarta.inject.Named;
@@ -73,6 +75,11 @@ final class MemoryStores {
   @Singleton
   RunStore runs() {
     return new MemoryRunStore();
+  }
+
+  @Singleton
+  RepositoryClaims claims() {
+    return new MemoryRepositoryClaims();
   }
 
   @Singleton

@@ -127,14 +127,21 @@ public class LedgerTable {
     }
   }
 
-  /** Deletes one item; false when there was none. */
+  /** Deletes one item; false when there was none. Of several who delete it one hears true. */
   public boolean delete(ItemKey key) {
-    return asked(
-            "delete " + key,
-            () ->
-                client.deleteItem(
-                    d -> d.tableName(name).key(key.attributes()).returnValues(ReturnValue.ALL_OLD)))
-        .hasAttributes();
+    try {
+      asked(
+          "delete " + key,
+          () ->
+              client.deleteItem(
+                  d ->
+                      d.tableName(name)
+                          .key(key.attributes())
+                          .conditionExpression("attribute_exists(pk)")));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   /** The client below and the name, for the index. */

@@ -14,7 +14,6 @@ import io.quaymaster.release.ReleaseHost.CommitPage;
 import io.quaymaster.release.ReleaseHost.FirstPages;
 import io.quaymaster.release.ReleaseHost.PullRequestFact;
 import io.quaymaster.release.ReleaseHost.TagFact;
-import io.quaymaster.release.ReleaseHost.TagPage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +94,8 @@ public abstract class ReleaseHostContract {
       expected.add(new TagFact("v0." + i + ".0", on));
     }
 
-    List<TagFact> tags = tags(host().begin(repository(), second, MAIN).tags());
+    List<TagFact> tags =
+        new AllPages(host(), repository(), 3).tags(host().begin(repository(), second, MAIN).tags());
 
     assertEquals(7, tags.size());
     assertEquals(expected, Set.copyOf(tags));
@@ -110,9 +110,10 @@ public abstract class ReleaseHostContract {
     CommitSha head = expected.getFirst();
 
     List<CommitSha> commits =
-        commits(head, host().begin(repository(), head, MAIN).head()).stream()
-            .map(CommitFact::sha)
-            .toList();
+        new AllPages(host(), repository(), 3)
+            .commits(head, host().begin(repository(), head, MAIN).head()).stream()
+                .map(CommitFact::sha)
+                .toList();
 
     assertEquals(8, commits.size());
     assertEquals(expected, commits.subList(0, 7));
@@ -137,29 +138,5 @@ public abstract class ReleaseHostContract {
     assertEquals(head, host().head(repository(), Optional.empty()));
     assertEquals(Optional.empty(), host().head(repository(), Optional.of(NONE)));
     assertEquals(Optional.empty(), host().head(emptyRepository(), Optional.empty()));
-  }
-
-  private List<TagFact> tags(TagPage first) {
-    List<TagFact> all = new ArrayList<>(first.tags());
-    Optional<String> next = first.next();
-    while (next.isPresent()) {
-      TagPage page = host().moreTags(repository(), next.orElseThrow());
-      assertTrue(page.tags().size() <= 3, "page too large");
-      all.addAll(page.tags());
-      next = page.next();
-    }
-    return all;
-  }
-
-  private List<CommitFact> commits(CommitSha head, CommitPage first) {
-    List<CommitFact> all = new ArrayList<>(first.commits());
-    Optional<String> next = first.next();
-    while (next.isPresent()) {
-      CommitPage page = host().moreCommits(repository(), head, next.orElseThrow());
-      assertTrue(page.commits().size() <= 3, "page too large");
-      all.addAll(page.commits());
-      next = page.next();
-    }
-    return all;
   }
 }
