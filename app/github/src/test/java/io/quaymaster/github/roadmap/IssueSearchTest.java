@@ -34,7 +34,8 @@ class IssueSearchTest {
     assertTrue(query.endsWith(" word\""), query);
     assertEquals(BEFORE.length() + 240, query.length());
     assertEquals(
-        BEFORE.length() + 241, IssueSearch.byTitle(BILLING, "x".repeat(256)).orElseThrow().length());
+        BEFORE.length() + 241,
+        IssueSearch.byTitle(BILLING, "x".repeat(256)).orElseThrow().length());
   }
 
   @Test

@@ -26,6 +26,7 @@ import io.quaymaster.roadmap.file.RoadmapBucket;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.file.UploadEvents;
 import io.quaymaster.roadmap.flow.FileItems;
+import io.quaymaster.roadmap.flow.ItemRouting;
 import io.quaymaster.roadmap.flow.ItemRun;
 import io.quaymaster.roadmap.flow.RoadmapFiles;
 import io.quaymaster.roadmap.route.Destinations;
@@ -44,8 +45,7 @@ import java.util.random.RandomGenerator;
 /** The roadmap's messages over the whole feature, with everything in memory. */
 final class RoadmapScene {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String ROUTING =
-      "tags:\n  billing:\n    repository: acme/billing\n";
+  private static final String ROUTING = "tags:\n  billing:\n    repository: acme/billing\n";
   private static final InstalledRepository BILLING =
       new InstalledRepository(
           new InstallationId(7), new RepositoryId(42), RepositoryRef.parse("acme/billing"));
@@ -79,8 +79,9 @@ final class RoadmapScene {
     MemoryCalls calls = new MemoryCalls();
     FileItems items =
         new FileItems(
-            new Routes(new MemoryRoutingStore(objects)),
-            new Destinations(_ -> Optional.of(BILLING), clock),
+            new ItemRouting(
+                new Routes(new MemoryRoutingStore(objects)),
+                new Destinations(_ -> Optional.of(BILLING), clock)),
             new RunEngine(new MemoryRunStore(), clock, RunTiming.DEFAULT),
             new ItemRun(
                 new MemoryRoadmapHost(issues, calls),
