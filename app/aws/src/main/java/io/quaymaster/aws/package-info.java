@@ -17,19 +17,18 @@
  *   <li>KMS, when the key lives there: 1 signature per App token (one in 8 minutes a process)
  *   <li>EventBridge, when configured: 1 put per finished run
  *   <li>a roadmap file, when the bucket is configured: SQS as above; S3: 2 gets (file, routing), 1
- *       put (report), 3 heads and 1 copy, 1 delete; DynamoDB per item: 2 writes to the index (4 with
- *       a key) beside its run; SNS: 1 publish when it is invalid
+ *       put (report), 3 heads and 1 copy, 1 delete; DynamoDB per item: 2 writes to the index (4
+ *       with a key) beside its run; SNS: 1 publish when it is invalid
  * </ul>
  *
  * <p>What the role needs, each on its own resource and only where the adapter is used: {@code
  * sqs:GetQueueUrl} (unless URLs are configured), {@code SendMessage}, {@code ReceiveMessage},
  * {@code DeleteMessage}, {@code ChangeMessageVisibility}; {@code dynamodb:GetItem}, {@code
  * BatchGetItem}, {@code Query} (table and index), {@code PutItem}, {@code UpdateItem}, {@code
- * DeleteItem}; {@code s3:PutObject}, {@code GetObject}, {@code ListBucket}, and for the
- * roadmap bucket {@code GetObjectVersion}, {@code DeleteObject}, {@code DeleteObjectVersion}; {@code
- * sns:Publish}; {@code
- * secretsmanager:GetSecretValue}, {@code PutSecretValue}, {@code CreateSecret}; {@code kms:Sign};
- * {@code ssm:GetParameter}; {@code events:PutEvents}.
+ * DeleteItem}; {@code s3:PutObject}, {@code GetObject}, {@code ListBucket}, and for the roadmap
+ * bucket {@code GetObjectVersion}, {@code DeleteObject}, {@code DeleteObjectVersion}; {@code
+ * sns:Publish}; {@code secretsmanager:GetSecretValue}, {@code PutSecretValue}, {@code
+ * CreateSecret}; {@code kms:Sign}; {@code ssm:GetParameter}; {@code events:PutEvents}.
  *
  * <p>All beans below stand aside unless {@code quaymaster.stores} is {@code aws}.
  */

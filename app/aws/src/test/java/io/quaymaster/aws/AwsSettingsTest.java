@@ -87,8 +87,8 @@ class AwsSettingsTest {
             () -> new QueueNames("events", "work.fifo", "deferred", "roadmap"));
 
     assertTrue(
-        String.valueOf(e.getMessage()).endsWith(
-                List.of("events", "work.fifo", "deferred", "roadmap") + ""),
+        String.valueOf(e.getMessage())
+            .endsWith(List.of("events", "work.fifo", "deferred", "roadmap") + ""),
         e.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> new QueueNames("e.fifo", "work", "d", "roadmap"));

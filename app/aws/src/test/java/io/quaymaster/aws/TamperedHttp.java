@@ -30,7 +30,11 @@ public final class TamperedHttp implements SdkHttpClient {
   public record Call(SdkHttpRequest request, String body) {}
 
   private record Fault(
-      Predicate<SdkHttpRequest> on, boolean afterwards, Runnable meanwhile, int status, String body) {}
+      Predicate<SdkHttpRequest> on,
+      boolean afterwards,
+      Runnable meanwhile,
+      int status,
+      String body) {}
 
   /** The next such request does not reach the service; this is its answer. */
   public TamperedHttp answer(Predicate<SdkHttpRequest> on, int status, String body) {
@@ -73,8 +77,7 @@ public final class TamperedHttp implements SdkHttpClient {
         return HttpExecuteResponse.builder()
             .response(SdkHttpResponse.builder().statusCode(fault.status()).build())
             .responseBody(
-                AbortableInputStream.create(
-                    new ByteArrayInputStream(fault.body().getBytes(UTF_8))))
+                AbortableInputStream.create(new ByteArrayInputStream(fault.body().getBytes(UTF_8))))
             .build();
       }
 

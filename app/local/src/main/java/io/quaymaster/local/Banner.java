@@ -21,7 +21,12 @@ final class Banner {
     %sStop with Ctrl-C.
     """
         .formatted(
-            stack.url(), github, engines(stack), Acme.TOKEN, LocalApp.WEBHOOK_SECRET, github,
+            stack.url(),
+            github,
+            engines(stack),
+            Acme.TOKEN,
+            LocalApp.WEBHOOK_SECRET,
+            github,
             roadmap(stack));
   }
 

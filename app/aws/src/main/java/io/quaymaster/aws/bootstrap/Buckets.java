@@ -37,7 +37,9 @@ public class Buckets {
     create(name);
     try {
       s3.putBucketVersioning(
-          p -> p.bucket(name).versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+          p ->
+              p.bucket(name)
+                  .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
     } catch (S3Exception e) {
       if (e.statusCode() != NOT_IMPLEMENTED) {
         throw new AwsCallFailed("give versions to bucket " + name, e);

@@ -31,8 +31,9 @@
  * its largest step (DynamoDB's limit is 400 KB an item).
  *
  * <p>This is the SDK's plain client and not its enhanced one, on purpose: every operation here is
- * an update expression with a condition, over items of seven shapes in one table, which the enhanced
- * client's bean mapping would hide without shortening; and a function loads a megabyte less.
+ * an update expression with a condition, over items of seven shapes in one table, which the
+ * enhanced client's bean mapping would hide without shortening; and a function loads a megabyte
+ * less.
  */
 @NullMarked
 package io.quaymaster.aws.dynamodb;

@@ -10,11 +10,12 @@ final class S3Answers {
 
   private S3Answers() {}
 
-  /** The object or version is not there. A bucket that is not there is an error, where S3 says it. */
+  /**
+   * The object or version is not there. A bucket that is not there is an error, where S3 says it.
+   */
   static boolean isGone(S3Exception e) {
     return e.statusCode() == NOT_FOUND
-        && (e.awsErrorDetails() == null
-            || !"NoSuchBucket".equals(e.awsErrorDetails().errorCode()));
+        && (e.awsErrorDetails() == null || !"NoSuchBucket".equals(e.awsErrorDetails().errorCode()));
   }
 
   /** A condition of the request did not hold. */

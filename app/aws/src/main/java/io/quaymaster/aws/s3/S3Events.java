@@ -79,8 +79,7 @@ public class S3Events implements UploadEvents {
 
   @Override
   public String write(Upload upload) {
-    String key =
-        URLEncoder.encode(upload.key(), StandardCharsets.UTF_8).replace("%2F", "/");
+    String key = URLEncoder.encode(upload.key(), StandardCharsets.UTF_8).replace("%2F", "/");
     Map<String, JsonNode> object = new LinkedHashMap<>();
     object.put("key", JsonNode.createStringNode(key));
     upload.version().ifPresent(id -> object.put("versionId", JsonNode.createStringNode(id)));
@@ -118,8 +117,7 @@ public class S3Events implements UploadEvents {
 
   private JsonNode parse(String message) {
     try {
-      JsonNode root =
-          json.readValue(message.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+      JsonNode root = json.readValue(message.getBytes(StandardCharsets.UTF_8), JsonNode.class);
       if (root == null) {
         throw new IllegalArgumentException("no event message of S3: it is null");
       }

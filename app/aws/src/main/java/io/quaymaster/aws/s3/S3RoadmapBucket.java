@@ -39,8 +39,7 @@ public class S3RoadmapBucket implements RoadmapBucket {
   private final S3Client s3;
   private final String bucket;
 
-  public S3RoadmapBucket(
-      S3Client s3, @Property(name = "quaymaster.roadmap.bucket") String bucket) {
+  public S3RoadmapBucket(S3Client s3, @Property(name = "quaymaster.roadmap.bucket") String bucket) {
     this.s3 = s3;
     this.bucket = bucket;
   }

@@ -21,8 +21,7 @@ public class S3UploadedFiles implements UploadedFiles {
   private final S3Client s3;
   private final String bucket;
 
-  public S3UploadedFiles(
-      S3Client s3, @Property(name = "quaymaster.roadmap.bucket") String bucket) {
+  public S3UploadedFiles(S3Client s3, @Property(name = "quaymaster.roadmap.bucket") String bucket) {
     this.s3 = s3;
     this.bucket = bucket;
   }

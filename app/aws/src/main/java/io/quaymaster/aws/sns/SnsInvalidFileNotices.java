@@ -57,8 +57,11 @@ public class SnsInvalidFileNotices implements InvalidFileNotices {
 
   /** What SNS does not take becomes a question mark; the text has it in full. */
   static String subject(String text) {
-    String ascii = text.codePoints().map(c -> c < ' ' || c > '~' ? '?' : c).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String ascii =
+        text.codePoints()
+            .map(c -> c < ' ' || c > '~' ? '?' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return ascii.length() <= MOST_SUBJECT ? ascii : ascii.substring(0, MOST_SUBJECT - 3) + "...";
   }
 

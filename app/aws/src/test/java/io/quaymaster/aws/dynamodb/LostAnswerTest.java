@@ -106,8 +106,7 @@ class LostAnswerTest {
     assertTrue(index.record(BILLING, item, RUN, new IssueNumber(17)));
 
     assertEquals(Optional.of(new IssueNumber(17)), index.find(BILLING, item));
-    assertEquals(
-        List.of("UpdateItem", "UpdateItem", "UpdateItem", "GetItem"), dynamoDb.calls());
+    assertEquals(List.of("UpdateItem", "UpdateItem", "UpdateItem", "GetItem"), dynamoDb.calls());
   }
 
   @Test

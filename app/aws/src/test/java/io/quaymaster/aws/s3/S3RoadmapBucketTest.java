@@ -75,8 +75,7 @@ class S3RoadmapBucketTest {
 
     assertEquals(
         "5 writes of Processed/a.json met others",
-        assertThrows(
-                BucketUnavailable.class, () -> bucket.write(FILED, new byte[] {2}, upload))
+        assertThrows(BucketUnavailable.class, () -> bucket.write(FILED, new byte[] {2}, upload))
             .getMessage());
     assertEquals(Optional.empty(), own.get(FILED));
   }
@@ -167,8 +166,7 @@ class S3RoadmapBucketTest {
     assertThrows(
         BucketUnavailable.class, () -> nowhere.write("Invalid/a.json", new byte[1], upload));
     assertThrows(BucketUnavailable.class, () -> nowhere.delete(upload));
-    assertThrows(
-        AwsCallFailed.class, () -> new S3UploadedFiles(s3, "nowhere").list("Input/", 10));
+    assertThrows(AwsCallFailed.class, () -> new S3UploadedFiles(s3, "nowhere").list("Input/", 10));
     assertThrows(
         AwsCallFailed.class, () -> new S3RoutingStore(s3, "nowhere").read(Optional.empty()));
     assertFalse(http.calls().isEmpty());

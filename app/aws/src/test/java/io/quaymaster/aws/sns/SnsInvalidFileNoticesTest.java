@@ -51,8 +51,7 @@ class SnsInvalidFileNoticesTest {
     notices.publish(notice);
     return Arrays.stream(http.calls().getLast().body().split("&"))
         .map(pair -> pair.split("=", 2))
-        .collect(
-            Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
   }
 
   @Test

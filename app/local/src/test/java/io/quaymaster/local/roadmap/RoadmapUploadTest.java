@@ -34,9 +34,7 @@ class RoadmapUploadTest {
   }
 
   private List<Issue> titled(String title) {
-    return billing().issues().all().stream()
-        .filter(issue -> issue.title().equals(title))
-        .toList();
+    return billing().issues().all().stream().filter(issue -> issue.title().equals(title)).toList();
   }
 
   private Map<String, String> onBoard(Issue issue) {
@@ -52,8 +50,7 @@ class RoadmapUploadTest {
   }
 
   @Test
-  void uploadIsAnIssueWithItsMilestoneOnTheBoardAndTheSameAgainChangesNothing()
-      throws IOException {
+  void uploadIsAnIssueWithItsMilestoneOnTheBoardAndTheSameAgainChangesNothing() throws IOException {
     folder.upload("Input/roadmap.json", example());
 
     String result = folder.await("Processed/roadmap.result.json");
@@ -98,7 +95,8 @@ class RoadmapUploadTest {
     folder.await("Invalid/Größe 1+1 %.json");
     folder.awaitEnd("Input/Größe 1+1 %.json");
 
-    for (String pointer : List.of("/title", "/intent_goal", "/value", "/target_quarter", "/author")) {
+    for (String pointer :
+        List.of("/title", "/intent_goal", "/value", "/target_quarter", "/author")) {
       assertTrue(errors.contains("\"" + pointer + "\""), errors);
     }
   }

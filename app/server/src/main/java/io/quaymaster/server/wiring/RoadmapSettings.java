@@ -16,7 +16,8 @@ public record RoadmapSettings(Optional<String> bucket, Optional<String> topic) {
   /** What is wrong. */
   List<String> problems(ServerSettings settings) {
     return bucket.isPresent() && !settings.stores().equals(Optional.of("aws"))
-        ? List.of("quaymaster.roadmap.bucket: only with quaymaster.stores aws; it is a bucket of S3")
+        ? List.of(
+            "quaymaster.roadmap.bucket: only with quaymaster.stores aws; it is a bucket of S3")
         : List.of();
   }
 }

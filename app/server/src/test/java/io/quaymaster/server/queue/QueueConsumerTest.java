@@ -149,8 +149,7 @@ class QueueConsumerTest {
 
   @Test
   void messageWithoutAGroupIsDeferredToo() throws Exception {
-    MemoryMessageQueue roadmap =
-        new MemoryMessageQueue(false, Duration.ofMinutes(6), 5, clock);
+    MemoryMessageQueue roadmap = new MemoryMessageQueue(false, Duration.ofMinutes(6), 5, clock);
     roadmap.send(new Message("upload", "", "upload", Duration.ZERO));
 
     start("roadmap", roadmap, _ -> new Disposition.Defer(NOON.plusSeconds(100)));

@@ -94,8 +94,7 @@ class RoadmapMessagesTest {
     Upload other = scene.upload("Input/b.txt");
     Upload second = scene.upload("Input/c.json");
 
-    assertEquals(
-        COMPLETE, scene.messages().handle(received(message(first, other, second), 1)));
+    assertEquals(COMPLETE, scene.messages().handle(received(message(first, other, second), 1)));
 
     assertEquals(
         List.of(message(first), message(second)),
@@ -104,8 +103,7 @@ class RoadmapMessagesTest {
 
   @Test
   void textAboutNoUploadBecomesADeadLetterSoon() {
-    assertEquals(
-        new Retry(Duration.ZERO), scene.messages().handle(received("junk", 1)));
+    assertEquals(new Retry(Duration.ZERO), scene.messages().handle(received("junk", 1)));
   }
 
   @Test

@@ -44,8 +44,7 @@ import java.util.random.RandomGenerator;
 /** The roadmap's messages over the whole feature, with everything in memory. */
 final class RoadmapScene {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final String ROUTING =
-      "tags:\n  billing:\n    repository: acme/billing\n";
+  private static final String ROUTING = "tags:\n  billing:\n    repository: acme/billing\n";
   private static final InstalledRepository BILLING =
       new InstalledRepository(
           new InstallationId(7), new RepositoryId(42), RepositoryRef.parse("acme/billing"));

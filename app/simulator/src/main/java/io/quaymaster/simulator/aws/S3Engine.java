@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * S3 by S3Proxy: buckets, objects, atomic {@code If-None-Match}, multipart uploads, presigned URLs,
- * and versions when objects are in memory. Requests are signed with {@link LocalAws}'s key. Tags and object lock are not there; event
- * notifications are ours (see {@link BucketNotifications}).
+ * and versions when objects are in memory. Requests are signed with {@link LocalAws}'s key. Tags
+ * and object lock are not there; event notifications are ours (see {@link BucketNotifications}).
  */
 public final class S3Engine implements Engine {
   private static final int MAX_THREADS = 40;

@@ -74,10 +74,8 @@ public abstract class IssueIndexContract {
   void givesTheItemAgainToWhoHoldsItWithTheTimeOfItsFirstClaim() {
     claim(first, NOON);
 
-    assertEquals(
-        new Held(Optional.empty(), Optional.of(NOON)), claim(first, NOON.plusSeconds(10)));
-    assertEquals(
-        new Held(Optional.empty(), Optional.of(NOON)), claim(first, NOON.plusSeconds(20)));
+    assertEquals(new Held(Optional.empty(), Optional.of(NOON)), claim(first, NOON.plusSeconds(10)));
+    assertEquals(new Held(Optional.empty(), Optional.of(NOON)), claim(first, NOON.plusSeconds(20)));
     assertEquals(new Taken(first, NOON.plusSeconds(920)), claim(second, NOON.plusSeconds(21)));
   }
 
@@ -121,8 +119,7 @@ public abstract class IssueIndexContract {
 
     index().release(BILLING, item, first);
 
-    assertEquals(
-        new Held(Optional.empty(), Optional.of(NOON)), claim(second, NOON.plusSeconds(1)));
+    assertEquals(new Held(Optional.empty(), Optional.of(NOON)), claim(second, NOON.plusSeconds(1)));
   }
 
   @Test
