@@ -72,8 +72,7 @@ public final class SimulatedIssueWorld implements IssueWorld {
 
   @Override
   public IssueNumber opens(String title, String body) {
-    return new IssueNumber(
-        repository.issues().open(person(), NewIssue.of(title, body)).number());
+    return new IssueNumber(repository.issues().open(person(), NewIssue.of(title, body)).number());
   }
 
   @Override

@@ -37,11 +37,7 @@ public class GraphQl {
   private final JsonMapper mapper;
   private final Clock clock;
 
-  GraphQl(
-      InstallationCalls calls,
-      GraphQlClient client,
-      JsonMapper mapper,
-      Clock clock) {
+  GraphQl(InstallationCalls calls, GraphQlClient client, JsonMapper mapper, Clock clock) {
     this.calls = calls;
     this.client = client;
     this.mapper = mapper;
@@ -51,8 +47,9 @@ public class GraphQl {
   /**
    * Runs a query.
    *
-   * @param optional the fields that may be absent or invisible, by their place in the answer without
-   *     indexes ({@code repository.issue}), each with all that is below it; they are null then
+   * @param optional the fields that may be absent or invisible, by their place in the answer
+   *     without indexes ({@code repository.issue}), each with all that is below it; they are null
+   *     then
    * @throws HostException when the answer is an error, or a part that must be there is missing
    */
   public <T> T query(

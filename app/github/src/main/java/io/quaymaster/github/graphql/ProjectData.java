@@ -48,8 +48,7 @@ public final class ProjectData {
 
   /** The iterations of a field, those that are over apart from the others. */
   @Serdeable
-  public record Configuration(
-      List<Iteration> iterations, List<Iteration> completedIterations) {}
+  public record Configuration(List<Iteration> iterations, List<Iteration> completedIterations) {}
 
   /** An iteration; its length is in days. */
   @Serdeable

@@ -73,9 +73,7 @@ final class ProjectFacts {
     return Optional.<FieldValue>empty()
         .or(() -> Optional.ofNullable(value.text()).map(FieldValue.Text::new))
         .or(() -> Optional.ofNullable(value.number()).map(FieldValue.Amount::new))
-        .or(
-            () ->
-                Optional.ofNullable(value.date()).map(LocalDate::parse).map(FieldValue.Date::new))
+        .or(() -> Optional.ofNullable(value.date()).map(LocalDate::parse).map(FieldValue.Date::new))
         .or(() -> Optional.ofNullable(value.optionId()).map(FieldValue.Option::new))
         .or(() -> Optional.ofNullable(value.iterationId()).map(FieldValue.InIteration::new));
   }

@@ -48,8 +48,7 @@ final class Candidates {
 
   /** An issue that was transferred answers to its old number, from its new place. */
   static boolean isHere(RoadmapData.Repository repository, Issue issue) {
-    return issue.repository() != null
-        && Objects.equals(issue.repository().id(), repository.id());
+    return issue.repository() != null && Objects.equals(issue.repository().id(), repository.id());
   }
 
   /** True when an open issue has the title, so that no other is needed. */

@@ -73,8 +73,7 @@ class GitHubRoadmap implements RoadmapHost {
                 lookup.since(),
                 lookup.quarter(),
                 Optional.empty()));
-    return new Sight(
-        rest.issues(), rest.milestone(), lookup.project().map(ProjectView::invisible));
+    return new Sight(rest.issues(), rest.milestone(), lookup.project().map(ProjectView::invisible));
   }
 
   @Override

@@ -26,13 +26,7 @@ final class HandledEvents {
           "issues",
           new Entry(
               Set.of(
-                  "opened",
-                  "edited",
-                  "labeled",
-                  "unlabeled",
-                  "closed",
-                  "reopened",
-                  "transferred"),
+                  "opened", "edited", "labeled", "unlabeled", "closed", "reopened", "transferred"),
               IssueEvents::read),
           "issue_comment",
           new Entry(Set.of("created"), RepositoryEvents::comment),

@@ -22,9 +22,7 @@ final class IssueEvents {
         payload.repository(),
         action,
         issue(payload.object("issue")),
-        payload.has("label")
-            ? Optional.of(payload.object("label").text("name"))
-            : Optional.empty(),
+        payload.has("label") ? Optional.of(payload.object("label").text("name")) : Optional.empty(),
         action == IssueAction.TRANSFERRED ? Optional.of(moved(payload)) : Optional.empty());
   }
 

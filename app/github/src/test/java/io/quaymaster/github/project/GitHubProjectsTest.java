@@ -48,10 +48,7 @@ class GitHubProjectsTest {
     assertEquals(
         "{\"repository_ids\":[42],"
             + "\"permissions\":{\"issues\":\"write\",\"organization_projects\":\"write\"}}",
-        github
-            .asked("POST /api/v3/app/installations/11/access_tokens")
-            .getFirst()
-            .body());
+        github.asked("POST /api/v3/app/installations/11/access_tokens").getFirst().body());
   }
 
   @Test
@@ -66,8 +63,7 @@ class GitHubProjectsTest {
   void issueThatIsNotThereIsNotFoundAfterTwoAttempts() {
     github.on(ROUTE, UNKNOWN);
 
-    Refused refused =
-        assertThrows(Refused.class, () -> projects.add(BILLING, PROJECT, "I_1"));
+    Refused refused = assertThrows(Refused.class, () -> projects.add(BILLING, PROJECT, "I_1"));
 
     assertEquals(Reason.NOT_FOUND, refused.reason());
     assertEquals(2, github.asked(ROUTE).size());
@@ -119,9 +115,7 @@ class GitHubProjectsTest {
 
     assertEquals(
         Reason.NOT_FOUND,
-        assertThrows(
-                Refused.class,
-                () -> projects.view(BILLING, new IssueNumber(1), PROJECT.ref()))
+        assertThrows(Refused.class, () -> projects.view(BILLING, new IssueNumber(1), PROJECT.ref()))
             .reason());
   }
 

@@ -67,8 +67,7 @@ class GitHubRoadmapTest {
     assertEquals(
         Reason.FORBIDDEN,
         assertThrows(
-                Refused.class,
-                () -> host.change(BILLING, new IssueNumber(7), people(), none()))
+                Refused.class, () -> host.change(BILLING, new IssueNumber(7), people(), none()))
             .reason());
   }
 
@@ -82,8 +81,7 @@ class GitHubRoadmapTest {
             () ->
                 host.create(
                     BILLING,
-                    new IssueDraft(
-                        "Billing", "", List.of(), List.of(new Login("ann")), 99)));
+                    new IssueDraft("Billing", "", List.of(), List.of(new Login("ann")), 99)));
 
     assertTrue(refused.text().contains("milestone"), refused.text());
     assertEquals(1, github.asked("POST " + REPO + "/issues").size());
@@ -91,14 +89,11 @@ class GitHubRoadmapTest {
 
   @Test
   void milestoneThatWasJustMadeByAnotherAndCantBeSeenYetIsWaitedFor() {
-    github.on(
-        "POST " + REPO + "/milestones", invalid("Milestone", "title", "already_exists"));
-    github.on(
-        GRAPHQL, json(200, "{\"data\":{\"repository\":{\"milestones\":{\"nodes\":[]}}}}"));
+    github.on("POST " + REPO + "/milestones", invalid("Milestone", "title", "already_exists"));
+    github.on(GRAPHQL, json(200, "{\"data\":{\"repository\":{\"milestones\":{\"nodes\":[]}}}}"));
 
     Unavailable wait =
-        assertThrows(
-            Unavailable.class, () -> host.createMilestone(BILLING, new Quarter(2, 2026)));
+        assertThrows(Unavailable.class, () -> host.createMilestone(BILLING, new Quarter(2, 2026)));
 
     assertTrue(wait.text().contains("Q2 2026"), wait.text());
     assertEquals(
@@ -117,8 +112,7 @@ class GitHubRoadmapTest {
   @Test
   void withoutAProjectNoTokenForProjectsIsAskedFor() {
     github.on(
-        GRAPHQL,
-        json(200, "{\"data\":{\"repository\":{\"id\":\"R_1\",\"milestones\":null}}}"));
+        GRAPHQL, json(200, "{\"data\":{\"repository\":{\"id\":\"R_1\",\"milestones\":null}}}"));
 
     host.look(BILLING, lookup());
 

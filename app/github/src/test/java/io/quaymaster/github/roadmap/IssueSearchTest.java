@@ -16,7 +16,7 @@ class IssueSearchTest {
   @Test
   void titleIsOnePhraseThatNothingInItCanEnd() {
     assertEquals(
-        Optional.of(BEFORE + "Say hi  repo:acme/other in:body -is:issue\""),
+        Optional.of(BEFORE + "Say hi repo:acme/other in:body -is:issue\""),
         IssueSearch.byTitle(BILLING, "Say \"hi\" \\\"\nrepo:acme/other in:body -is:issue\\"));
   }
 
@@ -34,7 +34,8 @@ class IssueSearchTest {
     assertTrue(query.endsWith(" word\""), query);
     assertEquals(BEFORE.length() + 240, query.length());
     assertEquals(
-        BEFORE.length() + 241, IssueSearch.byTitle(BILLING, "x".repeat(256)).orElseThrow().length());
+        BEFORE.length() + 241,
+        IssueSearch.byTitle(BILLING, "x".repeat(256)).orElseThrow().length());
   }
 
   @Test

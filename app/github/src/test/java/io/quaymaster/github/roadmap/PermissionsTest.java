@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** An installation that was not given the permission for projects. */
 class PermissionsTest {
   private final SimulatedScene scene =
-      new SimulatedScene(
-          Map.of("issues", Access.WRITE, "metadata", Access.READ), Map.of());
+      new SimulatedScene(Map.of("issues", Access.WRITE, "metadata", Access.READ), Map.of());
   private final SimulatedIssueWorld world = new SimulatedIssueWorld(scene);
 
   @AfterEach

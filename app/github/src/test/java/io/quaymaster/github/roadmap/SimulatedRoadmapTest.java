@@ -165,10 +165,7 @@ class SimulatedRoadmapTest {
   void pullRequestsAndIssuesOfOtherRepositoriesAreLeftOut() {
     SCENE.github.arrange().branch(world.repository, "topic", head());
     SCENE.github.arrange().commit(world.repository, "topic", "change", Map.of("a", "b"));
-    world
-        .repository
-        .pulls()
-        .open(world.person(), NewIssue.of(TITLE, ""), "topic", "main", false);
+    world.repository.pulls().open(world.person(), NewIssue.of(TITLE, ""), "topic", "main", false);
     new SimulatedIssueWorld(SCENE).opens(TITLE, "");
 
     assertEquals(List.of(), numbers(look(Optional.empty(), Optional.empty())));
@@ -228,8 +225,7 @@ class SimulatedRoadmapTest {
         assertInstanceOf(ProjectView.Visible.class, projects.view(repository, issue, ref));
     List<FieldChange> changes =
         IntStream.range(0, 25)
-            .mapToObj(
-                i -> change(view.project(), "Field " + i, new FieldValue.Text("value " + i)))
+            .mapToObj(i -> change(view.project(), "Field " + i, new FieldValue.Text("value " + i)))
             .toList();
     SCENE.github.rules().calls().reset();
 
@@ -309,11 +305,7 @@ class SimulatedRoadmapTest {
                     repository,
                     issue,
                     new IssueChange(
-                        Optional.of("x"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of()),
+                        Optional.of("x"), Optional.empty(), Optional.empty(), List.of(), List.of()),
                     Optional.empty()));
 
     assertEquals(Reason.NOT_FOUND, refused.reason());
@@ -323,8 +315,7 @@ class SimulatedRoadmapTest {
   void lostAnswerToANewIssueIsNotAskedAgainAndOneToAFieldIs() {
     Milestone milestone = host.createMilestone(repository, QUARTER);
     SCENE.github.rules().faults().on(ISSUES, 1, new Fault.DropAfter());
-    assertThrows(
-        Unavailable.class, () -> host.create(repository, draft(milestone, List.of())));
+    assertThrows(Unavailable.class, () -> host.create(repository, draft(milestone, List.of())));
     assertEquals(1, world.repository.issues().all().size());
 
     IssueNumber issue = world.opens("Other", "");

@@ -230,8 +230,7 @@ class EventReaderTest {
         new IssueChanged(
             BILLING,
             IssueAction.LABELED,
-            new Issue(
-                new IssueNumber(7), 70, "I_7", "Billing", true, List.of("bug", "roadmap")),
+            new Issue(new IssueNumber(7), 70, "I_7", "Billing", true, List.of("bug", "roadmap")),
             Optional.of("roadmap"),
             Optional.empty()),
         read(

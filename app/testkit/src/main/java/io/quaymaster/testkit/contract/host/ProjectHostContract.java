@@ -38,13 +38,11 @@ public abstract class ProjectHostContract {
     assertEquals(new ProjectField.Type.Text(), field("Note").type());
     assertEquals(new ProjectField.Type.Numeric(), field("Points").type());
     assertEquals(new ProjectField.Type.Date(), field("Due").type());
-    assertEquals(
-        List.of("Q1 2026", "Q2 2026"), options().stream().map(Option::name).toList());
+    assertEquals(List.of("Q1 2026", "Q2 2026"), options().stream().map(Option::name).toList());
     assertEquals(
         Map.of(
             "Sprint 1", LocalDate.parse("2026-01-05"), "Sprint 2", LocalDate.parse("2026-06-01")),
-        iterations().stream()
-            .collect(Collectors.toMap(Iteration::title, Iteration::start)));
+        iterations().stream().collect(Collectors.toMap(Iteration::title, Iteration::start)));
     assertEquals(List.of(14, 14), iterations().stream().map(Iteration::days).toList());
     assertEquals(Optional.empty(), view(world().opens("Billing", "")).item());
   }
@@ -90,8 +88,7 @@ public abstract class ProjectHostContract {
 
     Map<String, FieldValue> values = view(issue).item().orElseThrow().values();
     assertEquals(new FieldValue.Text("two"), values.get(field("Note").id()));
-    assertEquals(
-        new FieldValue.Amount(new BigDecimal("100")), values.get(field("Points").id()));
+    assertEquals(new FieldValue.Amount(new BigDecimal("100")), values.get(field("Points").id()));
   }
 
   @Test

@@ -140,8 +140,7 @@ public abstract class RoadmapHostContract {
 
     assertEquals("Q1 2026", made.title());
     assertEquals(made, host().createMilestone(world().repository(), QUARTER));
-    assertEquals(
-        Optional.of(made), look(TITLE, Optional.empty(), Optional.empty()).milestone());
+    assertEquals(Optional.of(made), look(TITLE, Optional.empty(), Optional.empty()).milestone());
   }
 
   @Test
@@ -178,8 +177,7 @@ public abstract class RoadmapHostContract {
         world().projects().add(world().repository(), project, only(before).issue().nodeId());
 
     Sight after = look(TITLE, Optional.of(issue), Optional.empty());
-    assertEquals(
-        Optional.of(item), item(after, Optional.of(only(after))).map(ProjectItem::id));
+    assertEquals(Optional.of(item), item(after, Optional.of(only(after))).map(ProjectItem::id));
     assertEquals(
         Optional.of(item),
         look(TITLE, Optional.empty(), Optional.empty()).issues().stream()
@@ -225,13 +223,11 @@ public abstract class RoadmapHostContract {
     return host()
         .look(
             world().repository(),
-            new Lookup(
-                title, IDENTITY, known, since, "Q1 2026", Optional.of(world().project())));
+            new Lookup(title, IDENTITY, known, since, "Q1 2026", Optional.of(world().project())));
   }
 
   private static Lookup lookup(Optional<IssueNumber> known, ProjectRef project) {
-    return new Lookup(
-        TITLE, IDENTITY, known, Optional.empty(), "Q1 2026", Optional.of(project));
+    return new Lookup(TITLE, IDENTITY, known, Optional.empty(), "Q1 2026", Optional.of(project));
   }
 
   private static Optional<ProjectItem> item(Sight sight, Optional<Seen> issue) {
@@ -253,7 +249,10 @@ public abstract class RoadmapHostContract {
 
   /** As Quaymaster writes it. */
   private static String section(String key) {
-    return "Text\n\n<!-- quaymaster:roadmap:begin -->\n## Goal\n\n<!-- quaymaster:roadmap:end id=key:"
+    return "Text\n\n"
+        + "<!-- quaymaster:roadmap:begin -->\n"
+        + "## Goal\n\n"
+        + "<!-- quaymaster:roadmap:end id=key:"
         + key
         + " -->";
   }
