@@ -13,8 +13,8 @@ final class IssueSearch {
   /** Source: "Limitations on query length", 256 characters without qualifiers. */
   private static final int LONGEST = 240;
 
-  /** What ends a phrase, or is no part of a word. */
-  private static final Pattern HARMFUL = Pattern.compile("[\"\\\\\\p{Cntrl}]+");
+  /** What would end the phrase or escape its end, with the space around it. */
+  private static final Pattern HARMFUL = Pattern.compile("[\\s\\p{Cntrl}\"\\\\]+");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -16,7 +16,7 @@ class IssueSearchTest {
   @Test
   void titleIsOnePhraseThatNothingInItCanEnd() {
     assertEquals(
-        Optional.of(BEFORE + "Say hi  repo:acme/other in:body -is:issue\""),
+        Optional.of(BEFORE + "Say hi repo:acme/other in:body -is:issue\""),
         IssueSearch.byTitle(BILLING, "Say \"hi\" \\\"\nrepo:acme/other in:body -is:issue\\"));
   }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ final class RoadmapMessages implements MessageHandler {
           files.giveUp(
               upload,
               "%d attempts failed, the last with: %s. What was done stays; upload the file again."
-                  .formatted(receives, e.getMessage()));
+                  .formatted(receives, Objects.requireNonNullElse(e.getMessage(), e.toString())));
     }
     LOG.info("upload {} of {}: {}", upload.id(), upload.key(), said(outcome));
     return outcome;

@@ -148,6 +148,20 @@ class QueueConsumerTest {
   }
 
   @Test
+  void messageWithoutAGroupIsDeferredToo() throws Exception {
+    MemoryMessageQueue roadmap = new MemoryMessageQueue(false, Duration.ofMinutes(6), 5, clock);
+    roadmap.send(new Message("upload", "", "upload", Duration.ZERO));
+
+    start("roadmap", roadmap, _ -> new Disposition.Defer(NOON.plusSeconds(100)));
+
+    await("it waits", () -> roadmap.size() == 0 && deferred.size() == 1);
+    clock.advance(Duration.ofSeconds(100));
+    Deferred waiting = Deferred.read(deferred.receive(1, Duration.ZERO).getFirst().body());
+    assertEquals("upload", waiting.body());
+    assertEquals("roadmap", waiting.queue());
+  }
+
+  @Test
   void handlerThatAlwaysThrowsEndsInTheDeadLettersAndBlocksNoOtherGroup() throws Exception {
     send("poison", "one");
     send("good", "two");

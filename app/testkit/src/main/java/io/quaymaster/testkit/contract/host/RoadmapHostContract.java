@@ -250,9 +250,9 @@ public abstract class RoadmapHostContract {
   /** As Quaymaster writes it. */
   private static String section(String key) {
     return "Text\n\n"
-               + "<!-- quaymaster:roadmap:begin -->\n"
-               + "## Goal\n\n"
-               + "<!-- quaymaster:roadmap:end id=key:"
+        + "<!-- quaymaster:roadmap:begin -->\n"
+        + "## Goal\n\n"
+        + "<!-- quaymaster:roadmap:end id=key:"
         + key
         + " -->";
   }

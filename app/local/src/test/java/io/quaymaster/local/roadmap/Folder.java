@@ -1,0 +1,49 @@
+package io.quaymaster.local.roadmap;
+
+import io.quaymaster.local.Eventually;
+import io.quaymaster.local.Stack;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The roadmap bucket as a product manager uses it. */
+final class Folder {
+  private static final String BUCKET = "quaymaster-roadmap";
+
+  private final S3Client s3 =
+      Stack.running().server().getApplicationContext().getBean(S3Client.class);
+
+  void upload(String key, String content) {
+    s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromString(content));
+  }
+
+  Optional<String> find(String key) {
+    try {
+      return Optional.of(
+          s3.getObjectAsBytes(g -> g.bucket(BUCKET).key(key)).asString(StandardCharsets.UTF_8));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Waits for an object. */
+  String await(String key) {
+    Eventually.holds(() -> find(key).isPresent(), () -> key + " is not in " + keys());
+    return find(key).orElseThrow();
+  }
+
+  /** Waits until an object is gone. */
+  void awaitEnd(String key) {
+    Eventually.holds(() -> find(key).isEmpty(), () -> key + " is still in " + keys());
+  }
+
+  List<String> keys() {
+    return s3.listObjectsV2Paginator(l -> l.bucket(BUCKET)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+}
