@@ -6,24 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The state as it is in a folder. Nobody has to say what has changed: state consists of records
  * that never change, so those that are equal to what was written last are found by comparing
- * references.
+ * references. What has changed is written in one {@linkplain Round round}.
  *
  * <p>First {@link #open}, then {@link #restore} once, then {@link #begin}. Whoever answers a
  * request calls {@link #save} before; everything else is written by itself within {@link #AT_MOST}.
@@ -42,7 +40,7 @@ public final class SavedState implements AutoCloseable {
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("github-state").unstarted(task));
-  private List<Kind<?>> kinds = List.of();
+  private Supplier<Map<String, Record>> present = Map::of;
   private long done;
   private boolean begun;
   private boolean failing;
@@ -96,11 +94,10 @@ public final class SavedState implements AutoCloseable {
    * @throws UncheckedIOException when a file can't be read
    */
   public void restore(GitHubState state, Deliveries deliveries) {
-    kinds = Kinds.of(state, deliveries, counters.starts());
+    Kinds kinds = Kinds.of(state, deliveries, counters.starts());
     try {
-      for (Kind<?> kind : kinds) {
-        written.putAll(kind.restoreFrom(folder));
-      }
+      written.putAll(kinds.restoreFrom(folder));
+      present = kinds::snapshot;
     } catch (IOException e) {
       throw new UncheckedIOException("can't read the kept state: " + e.getMessage(), e);
     }
@@ -131,6 +128,7 @@ public final class SavedState implements AutoCloseable {
       try {
         write();
       } catch (IOException e) {
+        written.replaceAll((_, _) -> new Unsure());
         throw new UncheckedIOException("can't keep the state: " + e.getMessage(), e);
       }
       done = covered;
@@ -150,36 +148,22 @@ public final class SavedState implements AutoCloseable {
   }
 
   private void write() throws IOException {
-    List<Map<String, ? extends Record>> now = new ArrayList<>();
-    for (Kind<?> kind : kinds.reversed()) {
-      now.addFirst(kind.snapshot().get());
+    folder.finish();
+    Map<String, Record> now = present.get();
+    Map<String, Record> changed = new LinkedHashMap<>(now);
+    changed.entrySet().removeIf(one -> one.getValue().equals(written.get(one.getKey())));
+    List<String> gone =
+        written.keySet().stream().filter(file -> !now.containsKey(file)).sorted().toList();
+    for (Map.Entry<String, Record> one : changed.entrySet()) {
+      folder.prepare(one.getKey(), StateJson.write(one.getValue()));
     }
-    Set<String> present = new HashSet<>();
-    for (Map<String, ? extends Record> files : now) {
-      write(files);
-      present.addAll(files.keySet());
-    }
-    for (String file : List.copyOf(written.keySet())) {
-      if (!present.contains(file)) {
-        folder.delete(file);
-        written.remove(file);
-      }
-    }
+    folder.commit(new Round(List.copyOf(changed.keySet()), gone));
+    written.putAll(changed);
+    written.keySet().retainAll(now.keySet());
   }
 
-  private void write(Map<String, ? extends Record> files) throws IOException {
-    Map<String, Record> changed = new LinkedHashMap<>(files);
-    changed.entrySet().removeIf(one -> one.getValue().equals(written.get(one.getKey())));
-    String last = null;
-    for (Map.Entry<String, Record> one : changed.entrySet()) {
-      last = one.getKey();
-      folder.write(last, StateJson.write(one.getValue()));
-      written.put(last, one.getValue());
-    }
-    if (last != null) {
-      folder.settle(last);
-    }
-  }
+  /** What is in a file after a round that failed: nobody knows, so it is written again. */
+  private record Unsure() {}
 
   /** Writes what has changed and lets others have the folder. */
   @Override

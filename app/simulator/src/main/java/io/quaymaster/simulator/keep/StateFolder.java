@@ -19,11 +19,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of files that one process has for itself. A file is there whole, as it was or as it is
- * now, whenever the process or the machine stops.
+ * A folder of files that one process has for itself. Files change by {@linkplain Round rounds}, and
+ * a round has happened or not, whenever the process or the machine stops.
+ *
+ * <p>What is new is written beside each file; a list of it all, once it is there, is the word that
+ * the round counts. Who finds the list finishes the round.
  */
 final class StateFolder implements AutoCloseable {
   private static final String PARTIAL = ".partial";
+  private static final String ROUND = "round.json";
 
   private final Path root;
   private final FileChannel lock;
@@ -34,20 +38,33 @@ final class StateFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, making it when it is absent, and removes what a killed process left half
-   * written.
+   * Takes the folder, making it when it is absent; finishes the round that a killed process had
+   * decided on and removes what it had not.
    *
    * @throws UncheckedIOException when another process has it, or it can't be made
+   * @throws UnreadableStateException when the list of an unfinished round is broken
    */
   static StateFolder open(Path root) {
     try {
       Files.createDirectories(root, ownersOnly(root));
-      FileChannel lock = locked(root.resolve("lock"));
-      StateFolder folder = new StateFolder(root, lock);
-      folder.removePartial();
+      StateFolder folder = new StateFolder(root, locked(root.resolve("lock")));
+      folder.clean();
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("can't keep state in " + root + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void clean() throws IOException {
+    boolean clean = false;
+    try {
+      finish();
+      removePartial();
+      clean = true;
+    } finally {
+      if (!clean) {
+        lock.close();
+      }
     }
   }
 
@@ -129,35 +146,76 @@ final class StateFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Puts a file in place of what was there. It is safe from the end of this process; {@link
-   * #settle} makes it safe from the end of the machine.
-   */
-  void write(String name, byte[] content) throws IOException {
-    Path file = path(name);
+  /** Writes what is to be in a file, beside it; it is on the disk but for its name. */
+  void prepare(String name, byte[] content) throws IOException {
     Files.createDirectories(folderOf(name));
-    Path partial = file.resolveSibling(file.getFileName() + PARTIAL);
     // Not a channel: an interrupt of the thread that writes would close it.
-    try (FileOutputStream out = new FileOutputStream(partial.toFile())) {
+    try (FileOutputStream out = new FileOutputStream(partial(name).toFile())) {
       out.write(content);
       out.getFD().sync();
     }
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes a file. */
-  void delete(String name) throws IOException {
-    Files.deleteIfExists(path(name));
+  /** Lets a round happen, safe from the end of the machine. */
+  void commit(Round round) throws IOException {
+    if (!round.single()) {
+      settle(round.replaced());
+      prepare(ROUND, StateJson.write(round));
+      replace(ROUND);
+      settle(List.of(ROUND));
+    }
+    complete(round);
   }
 
-  /** Puts the name of a file, and of all others in its folder, on the disk. */
-  void settle(String name) throws IOException {
-    Path folder = folderOf(name);
-    if (posix(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
+  /**
+   * Completes a round that was decided on and broke off.
+   *
+   * @throws UnreadableStateException when its list is broken
+   */
+  void finish() throws IOException {
+    Optional<byte[]> list = read(ROUND);
+    if (list.isPresent()) {
+      complete(StateJson.read(path(ROUND), list.get(), Round.class));
+    }
+  }
+
+  private void complete(Round round) throws IOException {
+    for (String name : round.replaced()) {
+      if (Files.exists(partial(name))) { // otherwise it took its place before the round broke off
+        replace(name);
       }
     }
+    for (String name : round.deleted()) {
+      Files.deleteIfExists(path(name));
+    }
+    settle(round.replaced());
+    settle(round.deleted());
+    if (Files.deleteIfExists(path(ROUND))) {
+      settle(List.of(ROUND));
+    }
+  }
+
+  private void replace(String name) throws IOException {
+    Files.move(
+        partial(name),
+        path(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Puts the names in the folders of these files on the disk. */
+  private void settle(List<String> names) throws IOException {
+    for (Path folder : names.stream().map(this::folderOf).distinct().toList()) {
+      if (posix(folder) && Files.exists(folder)) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+          channel.force(true);
+        }
+      }
+    }
+  }
+
+  private Path partial(String name) {
+    return path(name + PARTIAL);
   }
 
   private Path folderOf(String name) {

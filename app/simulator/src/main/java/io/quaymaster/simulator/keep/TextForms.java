@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quaymaster.simulator.hooks.Packed;
 import io.quaymaster.simulator.state.app.RepositoryScope;
+import io.quaymaster.simulator.state.project.FieldValue;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class TextForms {
   static SimpleModule module() {
     SimpleModule module = new SimpleModule("state");
     add(module, Instant.class, Instant::toString, Instant::parse);
+    add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
+    add(module, FieldValue.class, FieldValue::written, FieldValue::read);
     add(module, ObjectId.class, ObjectId::name, ObjectId::fromString);
     add(module, Packed.class, Packed::base64, Packed::ofBase64);
     add(module, PublicKey.class, TextForms::write, TextForms::key);

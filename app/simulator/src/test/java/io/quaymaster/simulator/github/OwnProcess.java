@@ -15,12 +15,12 @@ import java.util.Optional;
  * A simulated GitHub in a process that can be killed.
  *
  * @param process it
- * @param api REST as the person who owns {@code acme/billing}
+ * @param api REST as the person who owns {@code acme/billing} and {@code acme/invoices}
  */
 record OwnProcess(Process process, Api api) implements AutoCloseable {
   private static final String TOKEN = "ghp_local";
 
-  /** Starts with a data folder; the first time, {@code acme/billing} is made. */
+  /** Starts with a data folder; the first time, the repositories are made. */
   static OwnProcess start(Path data) throws IOException {
     Process process =
         new ProcessBuilder(
@@ -56,6 +56,7 @@ record OwnProcess(Process process, Api api) implements AutoCloseable {
       Account octocat = gitHub.arrange().user("octocat", TOKEN);
       Account acme = gitHub.arrange().organization("acme", octocat);
       gitHub.arrange().repository(acme, "billing", Map.of("a.txt", "a\n"));
+      gitHub.arrange().emptyRepository(acme, "invoices");
     }
   }
 

@@ -32,6 +32,7 @@ class UnreadableStateTest {
     state = folder.resolve("state");
     try (Scene scene = new Scene(options)) {
       scene.gitHub.arrange().repository(scene.acme, "billing", Map.of("a.txt", "a\n"));
+      scene.gitHub.arrange().project(scene.acme, "Roadmap");
       scene.asInstallation();
       scene.settle();
       scene.gitHub.deliveries().pause();
@@ -66,6 +67,8 @@ class UnreadableStateTest {
         "tokens.json",
         "repositories.json",
         "repositories",
+        "projects",
+        "moves.json",
         "deliveries",
         "messages"
       })

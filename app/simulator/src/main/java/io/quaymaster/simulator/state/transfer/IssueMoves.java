@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transfers and deletes issues, and remembers where they went. */
@@ -68,6 +69,11 @@ public final class IssueMoves {
         deleted.stream().sorted(order).toList());
   }
 
+  /** Reads out when every issue is in one repository, and not on its way to another. */
+  public synchronized <T> T whileNoneIsUnderWay(Supplier<T> read) {
+    return read.get();
+  }
+
   /** Puts back what was kept. */
   public void restore(Snapshot kept) {
     kept.moved().forEach(step -> moved.put(step.from(), step.to()));
@@ -81,7 +87,7 @@ public final class IssueMoves {
    * @param createLabels makes the labels that the other repository lacks
    * @return the issue there, or empty when it is gone already
    */
-  public Optional<Issue> transfer(
+  public synchronized Optional<Issue> transfer(
       Actor by, Repository from, Issue asked, Repository to, boolean createLabels) {
     List<Comment> said = from.issues().comments().of(asked.number());
     Optional<Issue> taken = from.issues().remove(asked.number());
@@ -111,7 +117,7 @@ public final class IssueMoves {
   }
 
   /** Deletes an issue for ever; false when it is gone already. */
-  public boolean delete(Actor by, Repository repository, Issue issue) {
+  public synchronized boolean delete(Actor by, Repository repository, Issue issue) {
     boolean gone = repository.issues().delete(by, issue.number());
     if (gone) {
       projects.remove(by, issue.id());
