@@ -13,18 +13,33 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** The roadmap bucket as a product manager uses it. */
 final class Folder {
   private static final String BUCKET = "quaymaster-roadmap";
+  private static final String ROUTING = "Config/routing.yml";
 
   private final S3Client s3 =
       Stack.running().server().getApplicationContext().getBean(S3Client.class);
 
   void upload(String key, String content) {
-    s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromString(content));
+    upload(key, content.getBytes(StandardCharsets.UTF_8));
   }
 
+  void upload(String key, byte[] content) {
+    s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromBytes(content));
+  }
+
+  /** A team of this name, to which the routing leads from now on. */
+  Team team(String name) {
+    Team team = Team.create(Stack.running().gitHub(), Stack.running().app(), name);
+    upload(ROUTING, find(ROUTING).orElseThrow() + team.route());
+    return team;
+  }
+
+  /** An object; what is no UTF-8 in it is replaced. */
   Optional<String> find(String key) {
     try {
       return Optional.of(
-          s3.getObjectAsBytes(g -> g.bucket(BUCKET).key(key)).asString(StandardCharsets.UTF_8));
+          new String(
+              s3.getObjectAsBytes(g -> g.bucket(BUCKET).key(key)).asByteArray(),
+              StandardCharsets.UTF_8));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     }
