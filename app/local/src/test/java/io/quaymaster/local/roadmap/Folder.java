@@ -11,17 +11,19 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The roadmap bucket as a product manager uses it. */
-final class Folder {
+public final class Folder {
   private static final String BUCKET = "quaymaster-roadmap";
 
   private final S3Client s3 =
       Stack.running().server().getApplicationContext().getBean(S3Client.class);
 
-  void upload(String key, String content) {
+  /** Uploads. */
+  public void upload(String key, String content) {
     s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromString(content));
   }
 
-  Optional<String> find(String key) {
+  /** An object as text. */
+  public Optional<String> find(String key) {
     try {
       return Optional.of(
           s3.getObjectAsBytes(g -> g.bucket(BUCKET).key(key)).asString(StandardCharsets.UTF_8));
@@ -31,7 +33,7 @@ final class Folder {
   }
 
   /** Waits for an object. */
-  String await(String key) {
+  public String await(String key) {
     Eventually.holds(() -> find(key).isPresent(), () -> key + " is not in " + keys());
     return find(key).orElseThrow();
   }
