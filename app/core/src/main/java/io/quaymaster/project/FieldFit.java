@@ -18,8 +18,11 @@ sealed interface FieldFit {
   /** It can't; the reason goes on after the field's name. */
   record Misfit(String reason) implements FieldFit {}
 
-  /** Few enough digits that writing it out can't fill the memory. */
-  Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+  /**
+   * At most 15 digits in all: GitHub keeps a double, which would give more of them back rounded, and
+   * the field would seem to differ each time.
+   */
+  Pattern NUMBER = Pattern.compile("[+-]?(?!(\\D*\\d){16})\\d{1,15}(\\.\\d{1,14})?");
 
   static FieldFit of(ProjectField field, Wanted wanted) {
     return switch (field.type()) {
@@ -44,7 +47,7 @@ sealed interface FieldFit {
     String plain = text.strip();
     return NUMBER.matcher(plain).matches()
         ? new Fits(new FieldValue.Amount(new BigDecimal(plain)))
-        : new Misfit("holds numbers, and '" + shown(text) + "' is none");
+        : new Misfit("holds numbers of at most 15 digits, and '" + shown(text) + "' is none");
   }
 
   private static FieldFit date(Wanted wanted) {

@@ -13,7 +13,7 @@ final class Banner {
     A GitHub of your own               %s        org "acme": billing, web-site, connector-ftp, connector-s3, …
     AWS on this machine                %s
 
-    Person's token %s (password of git, too), webhook secret %s, AWS key local / secret in us-east-1.
+    Person's token %s (password of git, too), webhook secret %s, AWS key local / secret local in us-east-1.
 
     Try a release:   git clone %s/acme/billing.git && cd billing
                      git commit --allow-empty -m "feat: pay by invoice" && git push

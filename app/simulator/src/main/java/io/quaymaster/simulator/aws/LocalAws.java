@@ -6,7 +6,7 @@ public final class LocalAws {
   public static final String ACCESS_KEY = "local";
 
   /** Secret access key. */
-  public static final String SECRET_KEY = "secret";
+  public static final String SECRET_KEY = "local";
 
   /** Region. */
   public static final String REGION = "us-east-1";

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.http.javadsl.ServerBinding;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.slf4j.Logger;
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqsEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(SqsEngine.class);
+  private static final Duration GRACE = Duration.ofMillis(100);
+  private static final Duration MOST = Duration.ofMillis(500);
 
   private final SQSRestServer server;
   private final URI uri;
@@ -61,8 +66,20 @@ public final class SqsEngine implements Engine {
     return uri;
   }
 
+  /**
+   * Closes the port and breaks off what is under way. What is left of ElasticMQ ends by itself: it
+   * holds nothing that lasts, but lets long polls run out, up to 20 seconds, also when whoever
+   * asked has hung up.
+   */
   @Override
   public void close() {
-    server.stopAndWait();
+    var _ =
+        new ServerBinding(server.waitUntilStarted())
+            .terminate(GRACE)
+            .toCompletableFuture()
+            .<Boolean>handle((_, failure) -> failure == null)
+            .completeOnTimeout(false, MOST.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+    var _ = Thread.ofPlatform().daemon().name("sqs-ends").start(server::stopAndWait);
   }
 }

@@ -9,8 +9,15 @@ import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.QUEUE
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_POLICY;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -24,6 +31,25 @@ class SqsEngineTest {
     assertTrue(url.endsWith("/000000000000/plain"), url);
     sqs.sendMessage(m -> m.queueUrl(url).messageBody("hello"));
     assertEquals(List.of("hello"), receive(url, 10));
+  }
+
+  @Test
+  void longPollIsBrokenOffWhenTheEngineCloses() {
+    SqsEngine engine = SqsEngine.start(0);
+    int status;
+    try (SqsClient own = Clients.sqs(engine.uri());
+        HttpClient http = HttpClient.newHttpClient()) {
+      String url = URLEncoder.encode(Clients.queue(own, "slow", Map.of()), StandardCharsets.UTF_8);
+      String query =
+          "/?Action=ReceiveMessage&Version=2012-11-05&WaitTimeSeconds=20&QueueUrl=" + url;
+      HttpRequest poll = HttpRequest.newBuilder(URI.create(engine.uri() + query)).build();
+      CompletableFuture<Integer> answer =
+          http.sendAsync(poll, HttpResponse.BodyHandlers.discarding())
+              .handle((response, failure) -> failure == null ? response.statusCode() : 503);
+      engine.close();
+      status = answer.join();
+    }
+    assertEquals(503, status);
   }
 
   @Test
