@@ -51,10 +51,7 @@ class TriageDefaultsTest {
         List.of(
             TRACK,
             new TriageRule(
-                List.of("bug", "reproduce"),
-                Optional.empty(),
-                false,
-                Optional.of("reproduce"))),
+                List.of("bug", "reproduce"), Optional.empty(), false, Optional.of("reproduce"))),
         defaults.rules(TRACKS));
     assertEquals(1, defaults.rules(TriageConfig.NONE).size());
   }

@@ -71,6 +71,7 @@ final class TriageRig {
   private List<TriageRule> rules = List.of();
   TriageDefaults defaults = TriageDefaults.OFF;
   boolean observe;
+  String sender = "mona";
 
   TriageRig() {
     issues.add(project(7));
@@ -175,7 +176,7 @@ final class TriageRig {
         .handle(
             new Delivery(
                 new DeliveryId(UUID.randomUUID().toString()),
-                Optional.of("mona"),
+                Optional.of(sender),
                 false,
                 clock.instant()),
             event);

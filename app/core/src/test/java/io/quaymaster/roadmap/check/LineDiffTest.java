@@ -15,7 +15,8 @@ class LineDiffTest {
   @Test
   void onlyTheLinesThatDifferAreShownInTheirOrder() {
     assertEquals(
-        List.of("- two", "+ TWO", "+ four"), LineDiff.of("one\ntwo\nthree", "one\nTWO\nthree\nfour"));
+        List.of("- two", "+ TWO", "+ four"),
+        LineDiff.of("one\ntwo\nthree", "one\nTWO\nthree\nfour"));
   }
 
   @Test
@@ -25,8 +26,7 @@ class LineDiffTest {
 
   @Test
   void textTooLongToCompareIsCounted() {
-    assertEquals(
-        List.of("- 2001 lines", "+ 1 lines"), LineDiff.of("line\n".repeat(2001), "line"));
+    assertEquals(List.of("- 2001 lines", "+ 1 lines"), LineDiff.of("line\n".repeat(2001), "line"));
     assertEquals(List.of("- line"), LineDiff.of("line\n".repeat(2000), "line\n".repeat(1999)));
   }
 

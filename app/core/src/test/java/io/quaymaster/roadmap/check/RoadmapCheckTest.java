@@ -79,8 +79,7 @@ class RoadmapCheckTest {
         new ItemRouting(
             new Routes(new MemoryRoutingStore(bucket)),
             new Destinations(
-                ref ->
-                    List.of(BILLING, WEB).stream().filter(r -> r.ref().equals(ref)).findFirst(),
+                ref -> List.of(BILLING, WEB).stream().filter(r -> r.ref().equals(ref)).findFirst(),
                 clock));
     return new RoadmapCheck(routing, host, index).check(file.getBytes(UTF_8));
   }
@@ -230,7 +229,8 @@ class RoadmapCheckTest {
         IntStream.rangeClosed(0, RoadmapCheck.MOST_PREVIEWS)
             .mapToObj(
                 i -> UNLINKED.replace("Pay by invoice", "Item " + i).replace("invoice", "k" + i))
-            .collect(Collectors.joining(",", "[", "," + GOOD.replace("\"billing\"", "\"x\"") + "]"));
+            .collect(
+                Collectors.joining(",", "[", "," + GOOD.replace("\"billing\"", "\"x\"") + "]"));
 
     FilePreview preview = check(many);
 

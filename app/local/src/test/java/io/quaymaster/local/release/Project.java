@@ -22,6 +22,7 @@ public record Project(Repository repository) {
 
   /** Where a repository keeps its configuration. */
   public static final String CONFIG = ".github/quaymaster.yml";
+
   static final String RELEASE_CHECK = "quaymaster / release";
   static final String CONFIG_CHECK = "quaymaster / config";
 

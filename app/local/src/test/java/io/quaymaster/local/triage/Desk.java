@@ -117,8 +117,7 @@ record Desk(Project project) {
         Project.gitHub()
             .state()
             .moves()
-            .transfer(
-                Actor.of(mona()), project.repository(), issue, to.project.repository(), true)
+            .transfer(Actor.of(mona()), project.repository(), issue, to.project.repository(), true)
             .orElseThrow();
     project.settle();
     to.project.settle();

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What sets no rule off: the App's own doing, and what came before. */
 class OwnEventsTest {
-  private static final String RULE =
-      ProjectRulesTest.rule("roadmap", "triage", 1, "Status: Todo");
+  private static final String RULE = ProjectRulesTest.rule("roadmap", "triage", 1, "Status: Todo");
   private static final String ROUTING = "Config/routing.yml";
 
   @Test
@@ -35,8 +34,7 @@ class OwnEventsTest {
     Folder folder = new Folder();
     folder.upload(
         ROUTING,
-        folder.await(ROUTING)
-            + "  triage: {repository: triage/own-issue, labels: [roadmap]}\n");
+        folder.await(ROUTING) + "  triage: {repository: triage/own-issue, labels: [roadmap]}\n");
 
     folder.upload(
         "Input/triage.json",
