@@ -1,6 +1,6 @@
 package io.quaymaster.server.wiring;
 
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
 import io.quaymaster.triage.TriageDefaults;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,11 +11,17 @@ final class TriageSettings {
   private final String labels;
   private final String job;
 
-  TriageSettings(
-      @Value("${quaymaster.triage.required-labels:${REQUIRED_LABELS:}}") String labels,
-      @Value("${quaymaster.triage.default-job:${DEFAULT_JOB:}}") String job) {
-    this.labels = labels;
-    this.job = job;
+  TriageSettings(Environment environment) {
+    this.labels = read(environment, "quaymaster.triage.required-labels", "required-labels");
+    this.job = read(environment, "quaymaster.triage.default-job", "default-job");
+  }
+
+  /** The setting under its own name, or the short one. */
+  private static String read(Environment environment, String name, String shortName) {
+    return environment
+        .getProperty(name, String.class)
+        .or(() -> environment.getProperty(shortName, String.class))
+        .orElse("");
   }
 
   /** What they say. */
