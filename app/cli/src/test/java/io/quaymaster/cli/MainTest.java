@@ -1,14 +1,16 @@
 package io.quaymaster.cli;
 
+import static io.quaymaster.cli.Shell.assertSays;
+import static io.quaymaster.cli.Shell.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.quaymaster.app.intake.Envelope;
 import io.quaymaster.app.intake.EnvelopeHead;
 import io.quaymaster.app.intake.Payload;
+import io.quaymaster.cli.Shell.Result;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.event.DeliveryState;
 import io.quaymaster.kernel.DeliveryId;
@@ -18,17 +20,11 @@ import io.quaymaster.run.RunState;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.run.StepRecord;
 import io.quaymaster.server.Server;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +35,6 @@ class MainTest {
   private static final String UNKNOWN = "99999999-0000-4000-8000-000000000000";
   private static EmbeddedServer server;
   private static String url = "";
-
-  /** What a command printed, and how it ended. */
-  private record Result(int exitCode, String out, String err) {}
 
   @BeforeAll
   static void start() {
@@ -91,25 +84,9 @@ class MainTest {
     server.stop();
   }
 
-  private static Result run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode = Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
-    assertFalse(err.toString().contains("\tat "), err.toString());
-    return new Result(exitCode, out.toString(), err.toString());
-  }
-
   /** Runs a command against the server. */
   private static Result ask(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--url", url));
-    return run(all.toArray(String[]::new));
-  }
-
-  private static void assertSays(String text, String... parts) {
-    for (String part : parts) {
-      assertTrue(text.contains(part), () -> part + " is missing in: " + text);
-    }
+    return Shell.ask(url, args);
   }
 
   @Test
@@ -296,7 +273,6 @@ class MainTest {
   }
 
   private static String file(String name) throws Exception {
-    URI file = Objects.requireNonNull(MainTest.class.getResource("/config/" + name)).toURI();
-    return Path.of(file).toString();
+    return Shell.file("/config/" + name);
   }
 }

@@ -19,8 +19,8 @@ sealed interface FieldFit {
   record Misfit(String reason) implements FieldFit {}
 
   /**
-   * At most 15 digits in all: GitHub keeps a double, which would give more of them back rounded, and
-   * the field would seem to differ each time.
+   * At most 15 digits in all: GitHub keeps a double, which would give more of them back rounded,
+   * and the field would seem to differ each time.
    */
   Pattern NUMBER = Pattern.compile("[+-]?(?!(\\D*\\d){16})\\d{1,15}(\\.\\d{1,14})?");
 

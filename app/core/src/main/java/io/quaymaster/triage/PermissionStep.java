@@ -23,6 +23,6 @@ record PermissionStep(TriageIssue issue, CommandHost people) implements Step {
         ? new Done(Map.of("role", role.name()))
         : new Fail(
             "no job was started: " + issue.sender() + " has not the triage role in this repository",
-            "Somebody who has it can start the job by a command.");
+            "Somebody who has it can take the label off and put it on again.");
   }
 }

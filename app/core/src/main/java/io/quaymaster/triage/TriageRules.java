@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class TriageRules {
   private static final Logger LOG = LoggerFactory.getLogger(TriageRules.class);
+  private static final String SENDER = "sender";
 
   private final TriageRun definitions;
   private final RunEngine engine;
@@ -50,10 +51,33 @@ public final class TriageRules {
    */
   HandlerOutcome apply(TriageIssue issue, List<TriageRule> matching, Optional<String> label) {
     List<RunOutcome> outcomes = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     for (TriageRule rule : matching) {
-      outcomes.add(execute(issue, rule, label.filter(rule::names).isPresent()));
+      boolean labeled = label.filter(rule::names).isPresent();
+      Optional<String> other = labeled ? Optional.empty() : begunByAnother(issue, rule);
+      other.ifPresentOrElse(
+          by -> notes.add("under way since " + by + " set it off"),
+          () -> outcomes.add(execute(issue, rule, labeled)));
     }
-    return together(outcomes);
+    return together(outcomes, notes);
+  }
+
+  /**
+   * Who set off a rule that is still at work, if it was somebody else: that delivery comes back by
+   * itself, and what this sender may do says nothing about the other.
+   */
+  private Optional<String> begunByAnother(TriageIssue issue, TriageRule rule) {
+    return runs.find(TriageRun.key(issue, rule))
+        .filter(run -> isAtWork(run.state()))
+        .map(run -> run.input().getOrDefault(SENDER, ""))
+        .filter(by -> !by.equals(issue.sender()));
+  }
+
+  private static boolean isAtWork(RunState state) {
+    return switch (state) {
+      case RunState.Running _, RunState.Waiting _ -> true;
+      case RunState.Failing _, RunState.Failed _, RunState.Finished _ -> false;
+    };
   }
 
   private RunOutcome execute(TriageIssue issue, TriageRule rule, boolean again) {
@@ -65,7 +89,7 @@ public final class TriageRules {
             definition,
             key,
             issue.repository(),
-            Map.of("issue", issue.number().toString(), "sender", issue.sender()));
+            Map.of("issue", issue.number().toString(), SENDER, issue.sender()));
   }
 
   private boolean hasFailed(RunKey key) {
@@ -73,10 +97,10 @@ public final class TriageRules {
   }
 
   /** Who must wait waits; then who failed has failed; else all is done. */
-  private static HandlerOutcome together(List<RunOutcome> outcomes) {
+  private static HandlerOutcome together(List<RunOutcome> outcomes, List<String> others) {
+    List<String> notes = new ArrayList<>(others);
     List<Wait> waits = new ArrayList<>();
     List<String> failures = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
     for (RunOutcome outcome : outcomes) {
       switch (outcome) {
         case RunOutcome.Finished(_, var summary) -> notes.add(summary);

@@ -102,7 +102,8 @@ class FieldPlanTest {
         "field 'Estimate' of project acme/7 holds numbers of at most 15 digits, and 'many' is none",
         FieldSetting.written("Estimate", "many"));
     assertNotice(
-        "field 'Estimate' of project acme/7 holds numbers of at most 15 digits, and '12345678.12345678' is none",
+        "field 'Estimate' of project acme/7 holds numbers of at most 15 digits, and"
+            + " '12345678.12345678' is none",
         FieldSetting.written("Estimate", "12345678.12345678"));
     assertNotice(
         "field 'Due' of project acme/7 holds dates such as 2026-03-31, and 'soon' is none",

@@ -197,4 +197,40 @@ class TriageEventHandlerTest {
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "bug"));
     assertEquals(List.of(new Wish.Track()), rig.wishes());
   }
+
+  @Test
+  void whoSetAWaitingRuleOffDecidesWhetherItsJobMayStart() {
+    rig.rules(JOB);
+    rig.people.grant(TriageRig.BILLING, "mona", Role.TRIAGE);
+    rig.pause();
+    assertInstanceOf(Wait.class, rig.send(IssueAction.LABELED, "reproduce"));
+    rig.resume();
+
+    rig.sender = "stranger";
+    assertInstanceOf(Handled.class, rig.send(IssueAction.EDITED, "reproduce"));
+    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.comments());
+
+    rig.sender = "mona";
+    assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "reproduce"));
+    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+  }
+
+  @Test
+  void editByAMaintainerDoesNotStartWhatAStrangerAskedFor() {
+    rig.rules(JOB);
+    rig.people.grant(TriageRig.BILLING, "mona", Role.ADMIN);
+    rig.pause();
+    rig.sender = "stranger";
+    assertInstanceOf(Wait.class, rig.send(IssueAction.OPENED, "reproduce"));
+    rig.resume();
+
+    rig.sender = "mona";
+    assertInstanceOf(Handled.class, rig.send(IssueAction.EDITED, "reproduce"));
+    assertEquals(List.of(), rig.wishes());
+
+    rig.sender = "stranger";
+    assertInstanceOf(Failed.class, rig.send(IssueAction.OPENED, "reproduce"));
+    assertEquals(List.of(), rig.wishes());
+  }
 }

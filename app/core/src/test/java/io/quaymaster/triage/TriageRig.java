@@ -1,5 +1,6 @@
 package io.quaymaster.triage;
 
+import io.quaymaster.command.CommandHost;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.NotifyConfig;
@@ -16,7 +17,9 @@ import io.quaymaster.event.GitHubEvent.IssueChanged;
 import io.quaymaster.event.GitHubEvent.MovedIssue;
 import io.quaymaster.event.HandlerOutcome;
 import io.quaymaster.feedback.Comments;
+import io.quaymaster.feedback.FeedbackHost;
 import io.quaymaster.fixture.HandClock;
+import io.quaymaster.fixture.KillSwitch;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstallationId;
@@ -34,10 +37,12 @@ import io.quaymaster.memory.host.MemoryIssues;
 import io.quaymaster.memory.host.MemoryProjectHost;
 import io.quaymaster.project.Project;
 import io.quaymaster.project.ProjectField;
+import io.quaymaster.project.ProjectHost;
 import io.quaymaster.project.ProjectLinks;
 import io.quaymaster.project.ProjectRef;
 import io.quaymaster.roadmap.issue.IssueSnapshot;
 import io.quaymaster.run.RunEngine;
+import io.quaymaster.run.RunStore;
 import io.quaymaster.run.RunTiming;
 import io.quaymaster.triage.IssueFlag.Wish;
 import java.time.Duration;
@@ -53,6 +58,7 @@ final class TriageRig {
   static final ProjectRef PROJECT = new ProjectRef("acme", 7);
 
   final HandClock clock = new HandClock();
+  final KillSwitch life = new KillSwitch();
   final MemoryIssues issues = new MemoryIssues(clock);
   final MemoryCalls calls = new MemoryCalls();
   final MemoryIssueFlags flags = new MemoryIssueFlags();
@@ -65,6 +71,7 @@ final class TriageRig {
   private List<TriageRule> rules = List.of();
   TriageDefaults defaults = TriageDefaults.OFF;
   boolean observe;
+  String sender = "mona";
 
   TriageRig() {
     issues.add(project(7));
@@ -151,23 +158,25 @@ final class TriageRig {
   }
 
   private HandlerOutcome handle(IssueChanged event) {
-    RunEngine engine = new RunEngine(store, clock, RunTiming.DEFAULT);
-    MemoryProjectHost projects = new MemoryProjectHost(issues, calls);
+    RunStore kept = life.on(RunStore.class, store);
+    IssueFlags raised = life.on(IssueFlags.class, flags);
+    ProjectHost projects = life.on(ProjectHost.class, new MemoryProjectHost(issues, calls));
+    RunEngine engine = new RunEngine(kept, clock, RunTiming.DEFAULT);
     TriageRun runs =
         new TriageRun(
             projects,
             new ProjectLinks(projects),
-            flags,
-            people,
-            new Comments(feedback),
+            raised,
+            life.on(CommandHost.class, people),
+            new Comments(life.on(FeedbackHost.class, feedback)),
             pauses,
             clock);
     return new TriageEventHandler(
-            new Configured(), defaults, new TriageRules(runs, engine, store, flags, clock))
+            new Configured(), defaults, new TriageRules(runs, engine, kept, raised, clock))
         .handle(
             new Delivery(
                 new DeliveryId(UUID.randomUUID().toString()),
-                Optional.of("mona"),
+                Optional.of(sender),
                 false,
                 clock.instant()),
             event);

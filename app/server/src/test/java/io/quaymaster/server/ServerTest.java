@@ -109,6 +109,7 @@ class ServerTest {
             "quaymaster.config", temp.resolve("none.yml").toString(),
             "quaymaster.app.id", "12",
             "quaymaster.roadmap.bucket", "quaymaster-roadmap",
+            "quaymaster.triage.required-labels", "bug",
             "micronaut.server.port", "-1");
 
     String message =
@@ -120,6 +121,7 @@ class ServerTest {
           "quaymaster.stores: aws or memory expected",
           "quaymaster.config: no readable file",
           "quaymaster.roadmap.bucket: only with quaymaster.stores aws",
+          "quaymaster.triage: REQUIRED_LABELS names labels, so DEFAULT_JOB must name the job",
           "quaymaster.app.client-id",
           "quaymaster.app.slug",
           "quaymaster.app.webhook-secret",

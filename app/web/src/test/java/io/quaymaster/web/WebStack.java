@@ -116,10 +116,15 @@ public final class WebStack {
 
   /** Puts a release run into the store. */
   public static void run(String subject, Instant updatedAt, RunState state, StepRecord... steps) {
+    run(RunKey.parse("release/" + subject), updatedAt, state, steps);
+  }
+
+  /** A run of any kind. */
+  public static void run(RunKey key, Instant updatedAt, RunState state, StepRecord... steps) {
     bean(RunStore.class)
         .create(
             new RunRecord(
-                RunKey.parse("release/" + subject),
+                key,
                 TestHosts.BILLING,
                 Map.of("head", "4f2c".repeat(10), "branch", "main"),
                 state,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An organisation and the App's installation there. */
-record Company(Account account, Installation installation) {
+public record Company(Account account, Installation installation) {
   /**
    * A release makes up to five things and its repository some more, and GitHub lets an installation
    * create 80 a minute: what comes then waits.
@@ -30,7 +30,7 @@ record Company(Account account, Installation installation) {
   }
 
   /** A new organisation of the same owner, with the App installed. */
-  static Company create(String login) {
+  public static Company create(String login) {
     Account account = Project.gitHub().arrange().organization(login, owner());
     return new Company(account, Project.gitHub().arrange().install(app(), account));
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param repository GitHub's id
  */
-record Deliveries(long repository) {
+public record Deliveries(long repository) {
   private static final Set<String> ENDED = Set.of("done", "failed");
   private static final Duration ON_THE_WAY = Duration.ofSeconds(20);
 
@@ -40,7 +40,7 @@ record Deliveries(long repository) {
   }
 
   /** The newest attempt of an event. */
-  Delivery newest(String event) {
+  public Delivery newest(String event) {
     return all().stream()
         .filter(delivery -> delivery.event().equals(event))
         .reduce((first, second) -> second)
@@ -48,12 +48,12 @@ record Deliveries(long repository) {
   }
 
   /** What the ledger says of a delivery. */
-  static Web.Answer ledger(Delivery delivery) {
+  public static Web.Answer ledger(Delivery delivery) {
     return Web.quaymaster().get("/api/deliveries/" + delivery.guid());
   }
 
   /** True when nothing is on its way and all that was queued has ended. */
-  boolean settled() {
+  public boolean settled() {
     arrive();
     List<Delivery> seen = all();
     boolean ended =

@@ -16,11 +16,13 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** A repository of one test in the running stack. */
-record Project(Repository repository) {
+public record Project(Repository repository) {
   /** The whole configuration that turns releases on. */
   static final String RELEASES = "release:\n  enabled: true\n";
 
-  static final String CONFIG = ".github/quaymaster.yml";
+  /** Where a repository keeps its configuration. */
+  public static final String CONFIG = ".github/quaymaster.yml";
+
   static final String RELEASE_CHECK = "quaymaster / release";
   static final String CONFIG_CHECK = "quaymaster / config";
 
@@ -40,7 +42,7 @@ record Project(Repository repository) {
    *
    * @param config the configuration; "" for none
    */
-  static Project create(Account owner, String name, String config, String... tags) {
+  public static Project create(Account owner, String name, String config, String... tags) {
     Arrangement arrange = gitHub().arrange();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("README.md", "# " + name + "\n");
@@ -55,16 +57,18 @@ record Project(Repository repository) {
     return project;
   }
 
-  static SimulatedGitHub gitHub() {
+  /** The GitHub of the running stack. */
+  public static SimulatedGitHub gitHub() {
     return Stack.running().gitHub();
   }
 
-  String name() {
+  /** {@code owner/name}. */
+  public String name() {
     return repository.name().toString();
   }
 
   /** The path of the repository's API. */
-  String api(String tail) {
+  public String api(String tail) {
     return "/repos/" + name() + tail;
   }
 
@@ -73,12 +77,13 @@ record Project(Repository repository) {
   }
 
   /** Waits until every delivery about this repository has come to an end, and what they caused. */
-  void settle() {
+  public void settle() {
     Deliveries deliveries = deliveries();
     Eventually.holds(deliveries::settled, () -> name() + " does not settle: " + deliveries);
   }
 
-  Deliveries deliveries() {
+  /** What was told about this repository. */
+  public Deliveries deliveries() {
     return new Deliveries(repository.id());
   }
 
@@ -113,12 +118,12 @@ record Project(Repository repository) {
   }
 
   /** The calls about this repository so far. */
-  List<String> calls() {
+  public List<String> calls() {
     return gitHub().rules().calls().about(name());
   }
 
   /** Forgets the calls so far; whatever is under way is waited for. */
-  void countFromHere() {
+  public void countFromHere() {
     settle();
     gitHub().rules().calls().reset();
   }

@@ -3,7 +3,7 @@ package io.quaymaster.local.release;
 import io.quaymaster.simulator.state.check.CheckRun;
 
 /** What people read of a check run. */
-record Shown(String conclusion, String title, String summary) {
+public record Shown(String conclusion, String title, String summary) {
   static Shown of(CheckRun run) {
     return new Shown(
         String.valueOf(run.conclusion()),
@@ -12,7 +12,7 @@ record Shown(String conclusion, String title, String summary) {
   }
 
   /** Markdown as it looks: without what keeps text from becoming a format, link or mention. */
-  static String read(String markdown) {
+  public static String read(String markdown) {
     return markdown
         .replaceAll("\\\\(\\p{Punct})", "$1")
         .replaceAll("\\p{Cf}|&#8203;|<!---->", "")

@@ -20,34 +20,34 @@ import java.util.regex.Pattern;
  * @param base where the paths begin
  * @param token of the person, "" for nobody
  */
-record Web(String base, String token) {
+public record Web(String base, String token) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** The simulated GitHub's API as the organisation's owner. */
-  static Web gitHub() {
+  public static Web gitHub() {
     return gitHub("ghp_local");
   }
 
   /** The simulated GitHub's API as the bearer of a token. */
-  static Web gitHub(String token) {
+  public static Web gitHub(String token) {
     return new Web(Stack.running().gitHub().url().toString(), token);
   }
 
   /** Quaymaster's own API. */
-  static Web quaymaster() {
+  public static Web quaymaster() {
     return new Web(Stack.running().url().toString(), "");
   }
 
   /** An answer. */
-  record Answer(int status, String body) {
+  public record Answer(int status, String body) {
     /** This answer, which must have this status. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
       assertEquals(expected, status, body);
       return this;
     }
 
     /** The first value of a key with a text, or the number's digits; "" without such a key. */
-    String field(String key) {
+    public String field(String key) {
       Matcher text =
           Pattern.compile("\"" + key + "\":(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\d+))").matcher(body);
       return text.find()
@@ -56,15 +56,18 @@ record Web(String base, String token) {
     }
   }
 
-  Answer get(String path) {
+  /** Reads. */
+  public Answer get(String path) {
     return send("GET", path, "");
   }
 
-  Answer post(String path, String json) {
+  /** Sends JSON; "" sends nothing. */
+  public Answer post(String path, String json) {
     return send("POST", path, json);
   }
 
-  Answer send(String method, String path, String json) {
+  /** Sends by any method. */
+  public Answer send(String method, String path, String json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")

@@ -11,13 +11,14 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The roadmap bucket as a product manager uses it. */
-final class Folder {
+public final class Folder {
   private static final String BUCKET = "quaymaster-roadmap";
   private static final String ROUTING = "Config/routing.yml";
 
   private final S3Client s3 =
       Stack.running().server().getApplicationContext().getBean(S3Client.class);
 
+<<<<<<< HEAD
   void upload(String key, String content) {
     upload(key, content.getBytes(StandardCharsets.UTF_8));
   }
@@ -35,6 +36,15 @@ final class Folder {
 
   /** An object; what is no UTF-8 in it is replaced. */
   Optional<String> find(String key) {
+=======
+  /** Uploads. */
+  public void upload(String key, String content) {
+    s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromString(content));
+  }
+
+  /** An object as text. */
+  public Optional<String> find(String key) {
+>>>>>>> e2
     try {
       return Optional.of(
           new String(
@@ -46,7 +56,7 @@ final class Folder {
   }
 
   /** Waits for an object. */
-  String await(String key) {
+  public String await(String key) {
     Eventually.holds(() -> find(key).isPresent(), () -> key + " is not in " + keys());
     return find(key).orElseThrow();
   }

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Secondary;
-import io.micronaut.context.annotation.Value;
 import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.config.AppLevelConfig;
@@ -43,12 +42,9 @@ final class Adapters {
     return new OrganisationAllowList(settings.organisations().orElse(List.of()));
   }
 
-  /** {@code quaymaster.triage.*}, or {@code REQUIRED_LABELS} and {@code DEFAULT_JOB}. */
   @Singleton
-  TriageDefaults triage(
-      @Value("${quaymaster.triage.required-labels:${REQUIRED_LABELS:}}") String labels,
-      @Value("${quaymaster.triage.default-job:${DEFAULT_JOB:}}") String job) {
-    return TriageDefaults.read(labels, job);
+  TriageDefaults triage(TriageSettings settings) {
+    return settings.defaults();
   }
 
   /** Read anew each time, so that a change of the file holds without a restart. */

@@ -8,9 +8,11 @@ import java.util.List;
 /** Looks at the settings before anything else is made. */
 @Context
 final class StartupCheck {
-  StartupCheck(ServerSettings settings, RoadmapSettings roadmap, AppSettings app) {
+  StartupCheck(
+      ServerSettings settings, RoadmapSettings roadmap, TriageSettings triage, AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(roadmap.problems(settings));
+    problems.addAll(triage.problems());
     if (app.isUsed()) {
       app.missing().forEach(name -> problems.add(name));
     }

@@ -1,14 +1,17 @@
 package io.quaymaster.web.api;
 
 import io.quaymaster.release.Releases;
+import io.quaymaster.release.flow.ReleaseInput;
+import io.quaymaster.roadmap.flow.ItemRun;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.run.later.WaitingRuns;
+import io.quaymaster.triage.TriageRun;
 import io.quaymaster.web.problem.Rejection;
 import jakarta.inject.Singleton;
 
-/** Takes up a run that failed or waits, whatever its kind is. */
+/** Takes up a release that failed or waits; of other runs it says what to do instead. */
 @Singleton
 public final class RunResumption {
   private final RunStore runs;
@@ -21,6 +24,11 @@ public final class RunResumption {
     this.waiting = waiting;
   }
 
+  /** Whether runs of this kind are taken up by a person. */
+  public static boolean isFor(RunKey key) {
+    return key.kind().equals(ReleaseInput.KIND);
+  }
+
   /**
    * Executes the run from the step it stopped at.
    *
@@ -30,9 +38,18 @@ public final class RunResumption {
     if (runs.find(key).isEmpty()) {
       throw Rejection.notFound("there is no run " + key);
     }
-    if (!key.kind().equals("release")) {
-      throw Rejection.conflict("runs of kind " + key.kind() + " go on by themselves");
-    }
-    return waiting.lookAfter(releases.resume(key));
+    return switch (key.kind()) {
+      case ReleaseInput.KIND -> waiting.lookAfter(releases.resume(key));
+      case ItemRun.KIND ->
+          throw Rejection.conflict(
+              "the item of a roadmap file goes on by itself while it waits; when it has failed,"
+                  + " correct what the .errors.json in Invalid/ names and upload the file to"
+                  + " Input/ again");
+      case TriageRun.KIND ->
+          throw Rejection.conflict(
+              "a rule goes on by itself while it waits; when it has failed, correct what the"
+                  + " comment on the issue names, then take the label off and put it on again");
+      default -> throw Rejection.conflict("runs of kind " + key.kind() + " go on by themselves");
+    };
   }
 }

@@ -6,6 +6,7 @@ import static io.quaymaster.web.html.Html.text;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.StepRecord;
+import io.quaymaster.web.api.RunResumption;
 import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Times;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class RunDetails {
             .add("Begun", Times.of(run.createdAt()))
             .add("Updated", Times.of(run.updatedAt()))
             .html());
-    if (canResume(run.state())) {
+    if (RunResumption.isFor(run.key()) && canResume(run.state())) {
       all.add(resume(run));
     }
     all.add(tag("h2", "Steps"));

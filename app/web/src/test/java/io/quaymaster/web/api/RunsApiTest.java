@@ -1,8 +1,10 @@
 package io.quaymaster.web.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.StepRecord;
 import io.quaymaster.web.WebStack;
@@ -63,5 +65,22 @@ class RunsApiTest {
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("\"status\":\"finished\""), answer.body());
     assertTrue(WebStack.audit().contains("local run.resume release/7/resume/stable"));
+  }
+
+  @Test
+  void runOfARoadmapItemOrARuleIsRefusedWithWhatToDoInstead() throws Exception {
+    WebStack.run(RunKey.parse("roadmap/4f2c/0"), AT, new RunState.Failed("why", "what"));
+    WebStack.run(RunKey.parse("triage/7/77/4f2c"), AT, new RunState.Failed("why", "what"));
+
+    HttpResponse<String> item = WebStack.post("/api/runs/roadmap/4f2c/0/resume", "");
+    HttpResponse<String> rule = WebStack.post("/api/runs/triage/7/77/4f2c/resume", "");
+
+    assertEquals(409, item.statusCode());
+    assertTrue(item.body().contains("upload the file to Input/ again"), item.body());
+    assertEquals(409, rule.statusCode());
+    assertTrue(rule.body().contains("take the label off and put it on again"), rule.body());
+    assertFalse(
+        WebStack.get("/runs/triage/7/77/4f2c").body().contains("Resume this run"),
+        "a button that can't work");
   }
 }

@@ -1,0 +1,5 @@
+/** What labels on issues do, end to end. Uses the local stack. */
+@NullMarked
+package io.quaymaster.local.triage;
+
+import org.jspecify.annotations.NullMarked;
