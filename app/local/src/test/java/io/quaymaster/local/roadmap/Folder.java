@@ -18,8 +18,8 @@ public final class Folder {
   private final S3Client s3 =
       Stack.running().server().getApplicationContext().getBean(S3Client.class);
 
-<<<<<<< HEAD
-  void upload(String key, String content) {
+  /** Uploads. */
+  public void upload(String key, String content) {
     upload(key, content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -35,16 +35,7 @@ public final class Folder {
   }
 
   /** An object; what is no UTF-8 in it is replaced. */
-  Optional<String> find(String key) {
-=======
-  /** Uploads. */
-  public void upload(String key, String content) {
-    s3.putObject(p -> p.bucket(BUCKET).key(key), RequestBody.fromString(content));
-  }
-
-  /** An object as text. */
   public Optional<String> find(String key) {
->>>>>>> e2
     try {
       return Optional.of(
           new String(
