@@ -16,13 +16,11 @@ class CorrectedFileTest {
   void goodItemsBesideABadOneAreIssuesAndTheCorrectedFileAddsOnlyTheMissingOne() {
     Team team = folder.team("corrected");
     String file =
-        "["
-            + team.item("Pay by invoice", "Q1 2026")
-            + ","
-            + team.item("Pay by card", "someday")
-            + ","
-            + team.item("Pay later", "Q2 2026")
-            + "]";
+        "[%s, %s, %s]"
+            .formatted(
+                team.item("Pay by invoice", "Q1 2026"),
+                team.item("Pay by card", "someday"),
+                team.item("Pay later", "Q2 2026"));
 
     folder.upload("Input/corrected.json", file);
     folder.awaitEnd("Input/corrected.json");
@@ -46,11 +44,15 @@ class CorrectedFileTest {
     assertEquals("Pay by card", team.issues().get(2).title());
     assertEquals(3, team.issues().size());
     assertEquals(3, team.board().items().size());
-    List<String> since = calls().subList(calls, calls().size());
+    assertOnlyOneIssueWasMade(calls().subList(calls, calls().size()));
+  }
+
+  private static void assertOnlyOneIssueWasMade(List<String> calls) {
     assertEquals(
         List.of("POST /repos/{owner}/{repo}/issues"),
-        since.stream().filter(call -> call.startsWith("POST ")).toList());
-    assertEquals(List.of(), since.stream().filter(call -> call.startsWith("PATCH ")).toList());
+        calls.stream()
+            .filter(call -> call.startsWith("POST ") || call.startsWith("PATCH "))
+            .toList());
   }
 
   private static List<String> calls() {

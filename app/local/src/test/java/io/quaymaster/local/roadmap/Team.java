@@ -8,8 +8,11 @@ import io.quaymaster.simulator.state.issue.Milestone;
 import io.quaymaster.simulator.state.project.Board;
 import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -73,12 +76,16 @@ public record Team(Account account, Repository repository, Board board) {
     return repository.issues().all();
   }
 
-  /** The titles of all milestones, each with the time it is due. */
+  /** The titles of all milestones, each with the day it is due. */
   public List<String> milestones() {
     return repository.issues().milestones().all().stream()
-        .map((Milestone one) -> one.title() + " due " + one.dueOn())
+        .map(one -> one.title() + " due " + dueOn(one))
         .sorted()
         .toList();
+  }
+
+  private static LocalDate dueOn(Milestone milestone) {
+    return Objects.requireNonNull(milestone.dueOn()).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** What the board shows of an issue. */

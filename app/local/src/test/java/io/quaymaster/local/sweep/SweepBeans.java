@@ -12,9 +12,9 @@ import java.time.Instant;
 /** Gives the processes of the sweep a clock that the test moves. */
 @Factory
 @Requires(property = "quaymaster.test.sweep")
-final class SweepBeans {
+public final class SweepBeans {
   /** Begins in the future, because DynamoDB Local really deletes what has expired. */
-  static final MovableClock CLOCK = new MovableClock(Instant.parse("2040-01-01T00:00:00Z"));
+  public static final MovableClock CLOCK = new MovableClock(Instant.parse("2040-01-01T00:00:00Z"));
 
   @Singleton
   @Replaces(SystemClock.class)

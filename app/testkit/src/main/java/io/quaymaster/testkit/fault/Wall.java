@@ -147,6 +147,13 @@ public final class Wall implements AutoCloseable {
                 exchange.getResponseHeaders().put(name, values);
               }
             });
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      // What a GET would bring; nothing follows.
+      response
+          .headers()
+          .firstValue("content-length")
+          .ifPresent(size -> exchange.getResponseHeaders().set("content-length", size));
+    }
     int length = response.body().length;
     exchange.sendResponseHeaders(response.statusCode(), length == 0 ? -1 : length);
     if (length > 0) {
