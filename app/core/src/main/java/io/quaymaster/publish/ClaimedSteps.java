@@ -11,6 +11,7 @@ import io.quaymaster.run.StepOutcome.WaitUntil;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,10 @@ public final class ClaimedSteps {
   /** Longer than a run may be at one step before another executor takes it over. */
   static final Duration TERM = Duration.ofMinutes(2);
 
-  /** How soon whoever comes second looks again. */
-  static final Duration GIVE_WAY = Duration.ofSeconds(5);
+  /** How soon whoever comes second looks again at the latest; a release takes about a second. */
+  static final Duration GIVE_WAY = Duration.ofSeconds(2);
+
+  private static final int SOONEST_MILLIS = 300;
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimedSteps.class);
 
@@ -77,12 +80,19 @@ public final class ClaimedSteps {
         }
         case Held(var by, var until) -> {
           fence = OptionalLong.empty();
-          Instant soon = now.plus(GIVE_WAY);
+          Instant soon = now.plus(wait(context));
           yield new WaitUntil(
               until.isBefore(soon) ? until : soon,
               "another release of this repository is under way (run " + by + ")");
         }
       };
+    }
+
+    /** Spread, so that of many who wait not all look at once and all but one in vain. */
+    private Duration wait(StepContext context) {
+      int spread = (int) GIVE_WAY.toMillis() - SOONEST_MILLIS;
+      int place = Objects.hash(context.run().key(), context.attempt());
+      return Duration.ofMillis(SOONEST_MILLIS + Math.floorMod(place, spread));
     }
 
     private StepOutcome held(StepContext context) {
