@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param by who set it
  * @param why for whoever meets it
  */
-public record Pause(PauseScope scope, String by, String why, Instant since) {}
+public record Pause(PauseScope scope, String by, String why, Instant since) {
+  /** One sentence for whoever must wait. */
+  public String reason() {
+    return "paused by " + by + ": " + why;
+  }
+}

@@ -13,28 +13,32 @@ import org.slf4j.LoggerFactory;
 /** Pause switches: who may not act now, and turning them on and off. */
 @Singleton
 public final class Pauses {
-  /** How old an answer may be: short, because a pause must stop effects within a minute. */
-  static final Duration MAX_AGE = Duration.ofSeconds(10);
-
   private static final Logger AUDIT = LoggerFactory.getLogger("io.quaymaster.audit");
 
   private final PauseStore store;
   private final StandingPauses standing;
   private final Clock clock;
+  private final Timing timing;
   private volatile Known known = new Known(List.of(), Instant.MIN);
 
-  public Pauses(PauseStore store, StandingPauses standing, Clock clock) {
+  public Pauses(PauseStore store, StandingPauses standing, Clock clock, Timing timing) {
     this.store = store;
     this.standing = standing;
     this.clock = clock;
+    this.timing = timing;
   }
 
-  /** The pause that holds a feature back in a repository; at most 10 s old. */
+  /** The pause that holds a feature back in a repository. */
   public Optional<Pause> covering(String feature, RepositoryRef repository) {
     return known().stream()
         .filter(pause -> pause.scope().covers(feature, repository))
         .findFirst()
         .or(() -> standing.covering(feature, repository));
+  }
+
+  /** When whoever is held back looks again. */
+  public Instant nextLook() {
+    return clock.instant().plus(timing.lookAgain());
   }
 
   /**
@@ -74,7 +78,7 @@ public final class Pauses {
   private List<Pause> refresh() {
     Instant asked = clock.instant();
     List<Pause> pauses = List.copyOf(store.list());
-    known = new Known(pauses, asked.plus(MAX_AGE));
+    known = new Known(pauses, asked.plus(timing.maxAge()));
     return pauses;
   }
 
@@ -92,6 +96,17 @@ public final class Pauses {
   /** A line break in a reason must not look like another line of the log. */
   private static String oneLine(String text) {
     return text.replaceAll("\\p{Cc}+", " ");
+  }
+
+  /**
+   * How soon people's switches are felt.
+   *
+   * @param maxAge how old an answer may be
+   * @param lookAgain how long whoever is held back waits before the next look
+   */
+  public record Timing(Duration maxAge, Duration lookAgain) {
+    /** Both ways within a minute. */
+    public static final Timing DEFAULT = new Timing(Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
   private record Known(List<Pause> pauses, Instant until) {}

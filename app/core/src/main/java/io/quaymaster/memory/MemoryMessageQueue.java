@@ -12,14 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A queue in memory with SQS's rules: visibility, FIFO groups that are held back while one of their
- * messages is in work, deduplication for five minutes, dead letters after too many receives.
+ * messages is in work, deduplication for five minutes, dead letters after too many receives. Its
+ * lock is one that lets go of the carriers of virtual threads: with {@code Object.wait} a few dozen
+ * waiting workers have been seen to hold all carriers, and nothing in the process went on.
  */
 public final class MemoryMessageQueue implements MessageQueue {
   private static final Duration DEDUPLICATION = Duration.ofMinutes(5);
+
+  /** Short, because messages also appear as time passes. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private static final class Entry {
     final long id;
@@ -43,6 +51,8 @@ public final class MemoryMessageQueue implements MessageQueue {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Instant> seen = new HashMap<>();
   private final List<Message> deadLetters = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private long sent;
 
   /**
@@ -57,36 +67,38 @@ public final class MemoryMessageQueue implements MessageQueue {
   }
 
   @Override
-  public synchronized void send(Message message) {
-    Instant now = clock.instant();
-    if (fifo) {
-      seen.values().removeIf(at -> !at.plus(DEDUPLICATION).isAfter(now));
-      if (seen.putIfAbsent(message.deduplication(), now) != null) {
-        return;
-      }
-    }
-    entries.add(new Entry(++sent, message, now));
-    notifyAll();
+  public void send(Message message) {
+    change(
+        now -> {
+          if (!fifo || isNew(message, now)) {
+            entries.add(new Entry(++sent, message, now));
+          }
+        });
+  }
+
+  private boolean isNew(Message message, Instant now) {
+    seen.values().removeIf(at -> !at.plus(DEDUPLICATION).isAfter(now));
+    return seen.putIfAbsent(message.deduplication(), now) == null;
   }
 
   @Override
-  public synchronized List<Received> receive(int max, Duration wait) {
-    long end = System.nanoTime() + wait.toNanos();
-    List<Received> received = take(max);
-    while (received.isEmpty()) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        return received;
+  public List<Received> receive(int max, Duration wait) {
+    lock.lock();
+    try {
+      long left = wait.toNanos();
+      List<Received> received = take(max);
+      while (received.isEmpty() && left > 0) {
+        long nap = Math.min(left, LOOK_AGAIN.toNanos());
+        left -= nap - changed.awaitNanos(nap);
+        received = take(max);
       }
-      try {
-        wait(Math.min(left, 50)); // short, because messages also appear as time passes
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return received;
-      }
-      received = take(max);
+      return received;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } finally {
+      lock.unlock();
     }
-    return received;
   }
 
   private List<Received> take(int max) {
@@ -124,25 +136,42 @@ public final class MemoryMessageQueue implements MessageQueue {
   }
 
   @Override
-  public synchronized void complete(Received message) {
-    find(message).ifPresent(entries::remove);
-    notifyAll();
+  public void complete(Received message) {
+    change(now -> find(message).ifPresent(entries::remove));
   }
 
   @Override
-  public synchronized void retry(Received message, Duration delay) {
-    find(message).ifPresent(entry -> entry.visibleAt = clock.instant().plus(delay));
-    notifyAll();
+  public void retry(Received message, Duration delay) {
+    change(now -> find(message).ifPresent(entry -> entry.visibleAt = now.plus(delay)));
+  }
+
+  private void change(Consumer<Instant> change) {
+    lock.lock();
+    try {
+      change.accept(clock.instant());
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The messages that were received too often. */
-  public synchronized List<Message> deadLetters() {
-    return List.copyOf(deadLetters);
+  public List<Message> deadLetters() {
+    return read(() -> List.copyOf(deadLetters));
   }
 
   /** How many messages wait or are in work. */
-  public synchronized int size() {
-    return entries.size();
+  public int size() {
+    return read(entries::size);
+  }
+
+  private <T> T read(Supplier<T> reading) {
+    lock.lock();
+    try {
+      return reading.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Optional<Entry> find(Received message) {

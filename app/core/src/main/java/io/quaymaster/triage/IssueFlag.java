@@ -49,6 +49,14 @@ public record IssueFlag(
       }
     }
 
+    /** The label of a job was taken off while its rule was still at work. */
+    record Withdrawn(String job) implements Wish {
+      @Override
+      public String name() {
+        return "withdrawn/" + job;
+      }
+    }
+
     /**
      * Reads a name.
      *
@@ -63,6 +71,9 @@ public record IssueFlag(
       }
       if (name.startsWith("job/")) {
         return new Job(name.substring("job/".length()));
+      }
+      if (name.startsWith("withdrawn/")) {
+        return new Withdrawn(name.substring("withdrawn/".length()));
       }
       throw new IllegalArgumentException("not the name of a wish: '" + name + "'");
     }

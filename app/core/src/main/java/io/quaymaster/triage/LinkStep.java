@@ -20,6 +20,9 @@ record LinkStep(TriageIssue issue, ProjectTarget target, ProjectHost host, Proje
     implements Step {
   static final String NAME = "project";
 
+  /** The output that says, line by line, what could not be set. */
+  static final String NOTICES = "notices";
+
   @Override
   public String name() {
     return NAME;
@@ -39,7 +42,7 @@ record LinkStep(TriageIssue issue, ProjectTarget target, ProjectHost host, Proje
               Map.of(
                   "item",
                   item,
-                  "notices",
+                  NOTICES,
                   String.join("\n", plan.notices()),
                   "did",
                   (added ? "added to" : "was in")

@@ -13,6 +13,7 @@ import io.quaymaster.event.GitHubEvent.IssueChanged;
 import io.quaymaster.event.HandlerOutcome;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
+import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.InstalledRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,21 +49,32 @@ public final class TriageEventHandler implements EventHandler {
     if (changed.action() == IssueAction.TRANSFERRED) {
       return changed
           .movedTo()
-          .map(moved -> act(delivery, moved.repository(), moved.issue(), changed))
+          .map(moved -> moved(delivery, moved.repository(), moved.issue(), changed))
           .orElseGet(() -> new Ignored("it does not say where the issue is now"));
     }
     return act(delivery, changed.repository(), changed.issue(), changed);
   }
 
+  private HandlerOutcome moved(
+      Delivery delivery, InstalledRepository to, Issue issue, IssueChanged changed) {
+    rules.moved(
+        subject(delivery, changed.repository(), changed.issue()), subject(delivery, to, issue));
+    return act(delivery, to, issue, changed);
+  }
+
+  private static TriageIssue subject(
+      Delivery delivery, InstalledRepository repository, Issue issue) {
+    return new TriageIssue(
+        repository,
+        issue.number(),
+        issue.id(),
+        issue.nodeId(),
+        delivery.sender().orElse("somebody"));
+  }
+
   private HandlerOutcome act(
       Delivery delivery, InstalledRepository repository, Issue issue, IssueChanged changed) {
-    TriageIssue subject =
-        new TriageIssue(
-            repository,
-            issue.number(),
-            issue.id(),
-            issue.nodeId(),
-            delivery.sender().orElse("somebody"));
+    TriageIssue subject = subject(delivery, repository, issue);
     return switch (changed.action()) {
       case CLOSED -> rules.closed(subject);
       case UNLABELED ->
@@ -74,16 +86,17 @@ public final class TriageEventHandler implements EventHandler {
         rules.reopened(subject);
         yield issue.labels().isEmpty()
             ? new Ignored("the issue has no labels")
-            : labeled(subject, issue, changed);
+            : labeled(subject, issue, changed, delivery.id());
       }
       case OPENED, LABELED, EDITED, TRANSFERRED ->
           issue.labels().isEmpty()
               ? new Ignored("the issue has no labels")
-              : labeled(subject, issue, changed);
+              : labeled(subject, issue, changed, delivery.id());
     };
   }
 
-  private HandlerOutcome labeled(TriageIssue subject, Issue issue, IssueChanged changed) {
+  private HandlerOutcome labeled(
+      TriageIssue subject, Issue issue, IssueChanged changed, DeliveryId delivery) {
     return switch (configs.read(subject.repository())) {
       case ConfigOutcome.Excluded(var reason) -> new Ignored(reason);
       case ConfigOutcome.Invalid(var problems) ->
@@ -95,7 +108,7 @@ public final class TriageEventHandler implements EventHandler {
         }
         yield config.observe()
             ? new Handled("observing only, would act by " + matching.size() + " rules")
-            : rules.apply(subject, matching, changed.label());
+            : rules.apply(subject, matching, changed.label(), delivery);
       }
     };
   }

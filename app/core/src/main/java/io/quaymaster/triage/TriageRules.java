@@ -6,10 +6,11 @@ import io.quaymaster.event.HandlerOutcome.Failed;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
 import io.quaymaster.event.HandlerOutcome.Wait;
-import io.quaymaster.run.RunDefinition;
+import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.run.RunEngine;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
+import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.triage.IssueFlag.Wish;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,53 +49,93 @@ public final class TriageRules {
   /**
    * Acts by every rule, once per issue and rule.
    *
-   * @param label the one that was just put on: a rule that names it and has failed tries again
+   * @param label the one that was just put on: a rule that names it tries again what failed, could
+   *     not be done whole or was withdrawn
    */
-  HandlerOutcome apply(TriageIssue issue, List<TriageRule> matching, Optional<String> label) {
+  HandlerOutcome apply(
+      TriageIssue issue, List<TriageRule> matching, Optional<String> label, DeliveryId delivery) {
     List<RunOutcome> outcomes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (TriageRule rule : matching) {
       boolean labeled = label.filter(rule::names).isPresent();
-      Optional<String> other = labeled ? Optional.empty() : begunByAnother(issue, rule);
-      other.ifPresentOrElse(
-          by -> notes.add("under way since " + by + " set it off"),
-          () -> outcomes.add(execute(issue, rule, labeled)));
+      if (labeled) {
+        rule.job().ifPresent(job -> lower(issue, new Wish.Withdrawn(job)));
+      }
+      RunKey key = TriageRun.key(issue, rule);
+      Optional<RunRecord> known = runs.find(key);
+      if (known.isEmpty()) {
+        outcomes.add(execute(issue, rule, key));
+      } else if (labeled) {
+        relabeled(issue, rule, known.orElseThrow(), delivery)
+            .ifPresentOrElse(outcomes::add, () -> notes.add("done before"));
+      } else {
+        RunRecord run = known.orElseThrow();
+        left(run, issue).ifPresentOrElse(notes::add, () -> outcomes.add(execute(issue, rule, key)));
+      }
     }
     return together(outcomes, notes);
   }
 
-  /**
-   * Who set off a rule that is still at work, if it was somebody else: that delivery comes back by
-   * itself, and what this sender may do says nothing about the other.
-   */
-  private Optional<String> begunByAnother(TriageIssue issue, TriageRule rule) {
-    return runs.find(TriageRun.key(issue, rule))
-        .filter(run -> isAtWork(run.state()))
-        .map(run -> run.input().getOrDefault(SENDER, ""))
-        .filter(by -> !by.equals(issue.sender()));
-  }
-
-  private static boolean isAtWork(RunState state) {
-    return switch (state) {
-      case RunState.Running _, RunState.Waiting _ -> true;
-      case RunState.Failing _, RunState.Failed _, RunState.Finished _ -> false;
+  /** Why a known run is left alone when no label of its rule was put on; empty to go on with it. */
+  private static Optional<String> left(RunRecord run, TriageIssue issue) {
+    return switch (run.state()) {
+      case RunState.Running _, RunState.Waiting _ -> {
+        // Another's delivery comes back by itself, and what this sender may do says nothing of it.
+        String by = run.input().getOrDefault(SENDER, "");
+        yield by.equals(issue.sender())
+            ? Optional.empty()
+            : Optional.of("under way since " + by + " set it off");
+      }
+      case RunState.Failing _ -> Optional.empty();
+      case RunState.Failed(var reason, _) -> Optional.of("failed before: " + reason);
+      case RunState.Finished(var summary) -> Optional.of(summary);
     };
   }
 
-  private RunOutcome execute(TriageIssue issue, TriageRule rule, boolean again) {
-    RunKey key = TriageRun.key(issue, rule);
-    RunDefinition definition = definitions.definition(issue, rule);
-    return again && hasFailed(key)
-        ? engine.resume(definition, key)
-        : engine.execute(
-            definition,
-            key,
-            issue.repository(),
-            Map.of("issue", issue.number().toString(), SENDER, issue.sender()));
+  /** The label was put on again: what is not done is tried again; empty when all is done. */
+  private Optional<RunOutcome> relabeled(
+      TriageIssue issue, TriageRule rule, RunRecord run, DeliveryId delivery) {
+    return switch (run.state()) {
+      case RunState.Running _, RunState.Waiting _, RunState.Failing _ ->
+          Optional.of(execute(issue, rule, run.key()));
+      case RunState.Failed _ ->
+          Optional.of(engine.resume(definitions.definition(issue, rule, run.key()), run.key()));
+      case RunState.Finished _ -> {
+        RunKey again = TriageRun.again(run.key(), delivery);
+        boolean told = hasNotices(run);
+        yield told || isWithdrawn(issue, rule) || runs.find(again).isPresent()
+            ? Optional.of(execute(issue, rule, again, told ? Map.of(TellStep.TOLD, "") : Map.of()))
+            : Optional.empty();
+      }
+    };
   }
 
-  private boolean hasFailed(RunKey key) {
-    return runs.find(key).filter(run -> run.state() instanceof RunState.Failed).isPresent();
+  /** True when a finished run could not do everything. */
+  private static boolean hasNotices(RunRecord run) {
+    return run.output(LinkStep.NAME, LinkStep.NOTICES).filter(text -> !text.isBlank()).isPresent();
+  }
+
+  private boolean isWithdrawn(TriageIssue issue, TriageRule rule) {
+    return rule.job().map(Wish.Job::new).filter(job -> !stands(issue, job)).isPresent();
+  }
+
+  private boolean stands(TriageIssue issue, Wish wish) {
+    return flags.of(issue.repository().id(), issue.id()).stream()
+        .anyMatch(flag -> flag.wish().equals(wish));
+  }
+
+  private RunOutcome execute(TriageIssue issue, TriageRule rule, RunKey key) {
+    return execute(issue, rule, key, Map.of());
+  }
+
+  private RunOutcome execute(
+      TriageIssue issue, TriageRule rule, RunKey key, Map<String, String> more) {
+    Map<String, String> input = new HashMap<>(more);
+    input.put("issue", issue.number().toString());
+    input.put(SENDER, issue.sender());
+    RunKey first = TriageRun.key(issue, rule);
+    return engine.execute(
+        definitions.definition(issue, rule, first), key, issue.repository(), input);
   }
 
   /** Who must wait waits; then who failed has failed; else all is done. */
@@ -122,40 +164,66 @@ public final class TriageRules {
   HandlerOutcome withdraw(TriageIssue issue, List<TriageRule> gone) {
     List<String> lowered = new ArrayList<>();
     for (TriageRule rule : gone) {
-      rule.job()
-          .map(Wish.Job::new)
-          .filter(wish -> flags.lower(issue.repository().id(), issue.id(), wish))
-          .ifPresent(wish -> lowered.add(wish.name()));
+      rule.job().filter(job -> withdrawn(issue, rule, job)).ifPresent(lowered::add);
     }
     return lowered.isEmpty()
         ? new Ignored("no job was waiting for that label")
-        : new Handled("withdrawn: " + String.join(", ", lowered));
+        : new Handled("withdrawn: job/" + String.join(", job/", lowered));
+  }
+
+  private boolean withdrawn(TriageIssue issue, TriageRule rule, String job) {
+    boolean atWork =
+        runs.find(TriageRun.key(issue, rule)).filter(TriageRules::isAtWork).isPresent();
+    if (atWork) {
+      raise(issue, new Wish.Withdrawn(job));
+    }
+    return lower(issue, new Wish.Job(job)) || atWork;
+  }
+
+  private static boolean isAtWork(RunRecord run) {
+    return switch (run.state()) {
+      case RunState.Running _, RunState.Waiting _ -> true;
+      case RunState.Failing _, RunState.Failed _, RunState.Finished _ -> false;
+    };
   }
 
   /** The tracker's record of a closed issue is to follow, if it has one. */
   HandlerOutcome closed(TriageIssue issue) {
-    boolean tracked =
-        flags.of(issue.repository().id(), issue.id()).stream()
-            .anyMatch(flag -> flag.wish() instanceof Wish.Track);
-    if (!tracked) {
+    if (!stands(issue, new Wish.Track())) {
       return new Ignored("the issue is not tracked");
     }
-    boolean raised =
-        flags.raise(
-            new IssueFlag(
-                issue.repository(),
-                issue.number(),
-                issue.id(),
-                new Wish.Closed(),
-                issue.sender(),
-                clock.instant()));
-    return new Handled(raised ? "closed flagged" : "closed was flagged before");
+    return new Handled(
+        raise(issue, new Wish.Closed()) ? "closed flagged" : "closed was flagged before");
   }
 
   /** An issue that is open again is not closed. */
   void reopened(TriageIssue issue) {
-    if (flags.lower(issue.repository().id(), issue.id(), new Wish.Closed())) {
+    if (lower(issue, new Wish.Closed())) {
       LOG.info("issue {} of {} is open again", issue.number(), issue.repository());
     }
+  }
+
+  /**
+   * What stands for the issue where it was goes with it, raised there before it is lowered here. A
+   * job does not: it is configured in the repository that the issue has left.
+   */
+  void moved(TriageIssue from, TriageIssue to) {
+    for (IssueFlag flag : flags.of(from.repository().id(), from.id())) {
+      switch (flag.wish()) {
+        case Wish.Track _, Wish.Closed _ -> raise(to, flag.wish());
+        case Wish.Job _, Wish.Withdrawn _ -> LOG.debug("{} stays behind", flag.wish().name());
+      }
+      lower(from, flag.wish());
+    }
+  }
+
+  private boolean raise(TriageIssue issue, Wish wish) {
+    return flags.raise(
+        new IssueFlag(
+            issue.repository(), issue.number(), issue.id(), wish, issue.sender(), clock.instant()));
+  }
+
+  private boolean lower(TriageIssue issue, Wish wish) {
+    return flags.lower(issue.repository().id(), issue.id(), wish);
   }
 }

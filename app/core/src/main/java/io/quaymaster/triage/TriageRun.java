@@ -1,12 +1,12 @@
 package io.quaymaster.triage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quaymaster.command.CommandHost;
 import io.quaymaster.config.Pause;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.config.issue.TriageRule;
 import io.quaymaster.feedback.Comments;
+import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.kernel.digest.Sha256;
 import io.quaymaster.project.ProjectHost;
 import io.quaymaster.project.ProjectLinks;
 import io.quaymaster.run.RunDefinition;
@@ -16,12 +16,8 @@ import io.quaymaster.run.Step;
 import io.quaymaster.run.StepContext;
 import io.quaymaster.run.StepOutcome;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +29,6 @@ import java.util.stream.Stream;
 public final class TriageRun {
   /** The kind of these runs. */
   public static final String KIND = "triage";
-
-  private static final Duration PAUSED = Duration.ofSeconds(30);
 
   private final ProjectHost projects;
   private final ProjectLinks links;
@@ -66,6 +60,11 @@ public final class TriageRun {
     return new RunKey(KIND, issue.repository().id() + "/" + issue.id() + "/" + fingerprint(rule));
   }
 
+  /** The key under which a rule acts once more, because a delivery put its label on again. */
+  static RunKey again(RunKey key, DeliveryId delivery) {
+    return new RunKey(KIND, key.subject() + "/" + delivery);
+  }
+
   private static String fingerprint(TriageRule rule) {
     String text =
         Stream.of(
@@ -75,16 +74,15 @@ public final class TriageRun {
                 rule.job())
             .map(String::valueOf)
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text).first(16);
   }
 
-  /** The steps that the rule asks for. */
-  RunDefinition definition(TriageIssue issue, TriageRule rule) {
+  /**
+   * The steps that the rule asks for.
+   *
+   * @param first the key of the rule's first run for the issue: all of them tell in one comment
+   */
+  RunDefinition definition(TriageIssue issue, TriageRule rule, RunKey first) {
     List<Step> steps = new ArrayList<>();
     steps.add(new StartStep(this::pause));
     rule.project().ifPresent(target -> steps.add(new LinkStep(issue, target, projects, links)));
@@ -95,19 +93,16 @@ public final class TriageRun {
         .ifPresent(
             job -> {
               steps.add(new PermissionStep(issue, people));
-              steps.add(new FlagStep("job", issue, new IssueFlag.Wish.Job(job), flags, clock));
+              steps.add(new JobStep(issue, job, flags, clock));
             });
-    TellStep tell = new TellStep(issue, comments);
+    TellStep tell = new TellStep(issue, first, comments);
     steps.add(tell);
     return new RunDefinition(KIND, steps, tell, TriageRun::summary);
   }
 
   private Optional<StepOutcome> pause(StepContext context) {
     Optional<Pause> pause = pauses.covering(KIND, context.repository().ref());
-    return pause.map(
-        held ->
-            new StepOutcome.WaitUntil(
-                clock.instant().plus(PAUSED), "paused by " + held.by() + ": " + held.why()));
+    return pause.map(held -> new StepOutcome.WaitUntil(pauses.nextLook(), held.reason()));
   }
 
   private static String summary(RunRecord run) {

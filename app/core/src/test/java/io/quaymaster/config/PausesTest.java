@@ -90,7 +90,8 @@ class PausesTest {
   }
 
   private Pauses pauses(String appFile) {
-    return new Pauses(store, new AppLevel(() -> Optional.of(appFile), clock), clock);
+    return new Pauses(
+        store, new AppLevel(() -> Optional.of(appFile), clock), clock, Pauses.Timing.DEFAULT);
   }
 
   private static final class MovingClock extends Clock {

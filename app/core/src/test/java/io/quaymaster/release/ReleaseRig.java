@@ -98,7 +98,7 @@ public final class ReleaseRig {
   }
 
   public Pauses pauses() {
-    return new Pauses(pauseStore, (feature, ref) -> Optional.empty(), clock);
+    return new Pauses(pauseStore, (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT);
   }
 
   public ReleaseRuns runs() {

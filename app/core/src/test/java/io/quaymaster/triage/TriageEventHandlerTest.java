@@ -8,6 +8,7 @@ import io.quaymaster.command.CommandHost.Role;
 import io.quaymaster.config.issue.ProjectTarget;
 import io.quaymaster.config.issue.TriageRule;
 import io.quaymaster.event.GitHubEvent.IssueAction;
+import io.quaymaster.event.HandlerOutcome;
 import io.quaymaster.event.HandlerOutcome.Failed;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
@@ -93,6 +94,19 @@ class TriageEventHandlerTest {
   }
 
   @Test
+  void labelPutOnAgainSetsWhatTheProjectLackedBefore() {
+    rig.rules(link("roadmap", "Someday"));
+    rig.send(IssueAction.LABELED, "roadmap");
+
+    rig.issues.add(TriageRig.project(7, "Todo", "Done", "Someday"));
+    rig.send(IssueAction.EDITED, "roadmap");
+    assertEquals(Optional.empty(), rig.status());
+    rig.send(IssueAction.LABELED, "roadmap");
+    assertEquals(Optional.of("someday"), rig.status());
+    assertEquals(1, rig.comments().size());
+  }
+
+  @Test
   void projectThatCannotBeSeenFailsWithACommentAndTheLabelTriesAgain() {
     rig.rules(
         new TriageRule(
@@ -105,7 +119,8 @@ class TriageEventHandlerTest {
     assertTrue(rig.comments().getFirst().contains("acme/9 can't be seen"));
 
     rig.issues.add(TriageRig.project(9));
-    assertInstanceOf(Failed.class, rig.send(IssueAction.EDITED, "roadmap"));
+    assertInstanceOf(Handled.class, rig.send(IssueAction.EDITED, "roadmap"));
+    assertTrue(rig.comments().getFirst().contains("can't be seen"), "an edit alone mends nothing");
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "roadmap"));
     assertEquals(1, rig.comments().size());
   }
@@ -145,6 +160,45 @@ class TriageEventHandlerTest {
     assertInstanceOf(Handled.class, rig.sendUnlabeled("reproduce"));
     assertEquals(List.of(), rig.wishes());
     assertInstanceOf(Ignored.class, rig.sendUnlabeled("reproduce"));
+  }
+
+  @Test
+  void withdrawnJobIsWantedAgainWithItsLabel() {
+    rig.rules(JOB);
+    rig.people.grant(TriageRig.BILLING, "mona", Role.WRITE);
+    rig.send(IssueAction.LABELED, "reproduce");
+    rig.sendUnlabeled("reproduce");
+
+    assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "reproduce"));
+    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+  }
+
+  @Test
+  void jobWithdrawnWhileItsRuleWaitsIsNotWantedWhenTheRuleGoesOn() {
+    rig.rules(JOB);
+    rig.people.grant(TriageRig.BILLING, "mona", Role.WRITE);
+    rig.pause();
+    assertInstanceOf(HandlerOutcome.Wait.class, rig.send(IssueAction.LABELED, "reproduce"));
+
+    assertInstanceOf(Handled.class, rig.sendUnlabeled("reproduce"));
+    rig.resume();
+    rig.send(IssueAction.EDITED, "reproduce");
+    assertEquals(List.of(new Wish.Withdrawn("reproduce")), rig.wishes());
+
+    rig.send(IssueAction.LABELED, "reproduce");
+    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+  }
+
+  @Test
+  void flagsOfATransferredIssueGoWithItAndItsJobDoesNot() {
+    rig.rules(TRACK, JOB);
+    rig.people.grant(TriageRig.BILLING, "mona", Role.WRITE);
+    rig.send(IssueAction.LABELED, "bug", "reproduce");
+    rig.send(IssueAction.LABELED, "reproduce", "bug");
+
+    rig.sendTransferred("other");
+    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(new Wish.Track()), rig.wishes(TriageRig.WEB));
   }
 
   @Test

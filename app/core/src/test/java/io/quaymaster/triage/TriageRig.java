@@ -35,6 +35,7 @@ import io.quaymaster.memory.host.MemoryCommandHost;
 import io.quaymaster.memory.host.MemoryFeedback;
 import io.quaymaster.memory.host.MemoryIssues;
 import io.quaymaster.memory.host.MemoryProjectHost;
+import io.quaymaster.project.FieldValue;
 import io.quaymaster.project.Project;
 import io.quaymaster.project.ProjectField;
 import io.quaymaster.project.ProjectHost;
@@ -47,9 +48,11 @@ import io.quaymaster.run.RunTiming;
 import io.quaymaster.triage.IssueFlag.Wish;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The feature over in-memory adapters, with one issue. */
 final class TriageRig {
@@ -66,7 +69,8 @@ final class TriageRig {
   final MemoryFeedback feedback = new MemoryFeedback();
   private final MemoryRunStore store = new MemoryRunStore();
   private final Pauses pauses =
-      new Pauses(new MemoryPauseStore(), (feature, ref) -> Optional.empty(), clock);
+      new Pauses(
+          new MemoryPauseStore(), (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT);
   private final IssueSnapshot issue = issues.add(BILLING, blank -> blank);
   private List<TriageRule> rules = List.of();
   TriageDefaults defaults = TriageDefaults.OFF;
@@ -78,6 +82,10 @@ final class TriageRig {
   }
 
   static Project project(int number) {
+    return project(number, "Todo", "Done");
+  }
+
+  static Project project(int number, String... options) {
     return new Project(
         "P" + number,
         new ProjectRef("acme", number),
@@ -88,9 +96,9 @@ final class TriageRig {
                 "F_Status",
                 "Status",
                 new ProjectField.Type.SingleSelect(
-                    List.of(
-                        new ProjectField.Option("todo", "Todo"),
-                        new ProjectField.Option("done", "Done"))))));
+                    Stream.of(options)
+                        .map(name -> new ProjectField.Option(name.toLowerCase(Locale.ROOT), name))
+                        .toList()))));
   }
 
   private static InstalledRepository repository(long id, String ref) {
@@ -107,7 +115,19 @@ final class TriageRig {
   }
 
   List<Wish> wishes() {
-    return flags.of(BILLING.id(), 77).stream().map(IssueFlag::wish).toList();
+    return wishes(BILLING);
+  }
+
+  List<Wish> wishes(InstalledRepository repository) {
+    return flags.of(repository.id(), 77).stream().map(IssueFlag::wish).toList();
+  }
+
+  /** The option that the issue has in the project's field. */
+  Optional<String> status() {
+    return issues
+        .item(PROJECT, issue.nodeId())
+        .map(item -> item.values().get("F_Status"))
+        .map(value -> value instanceof FieldValue.Option(var id) ? id : value.toString());
   }
 
   List<String> comments() {

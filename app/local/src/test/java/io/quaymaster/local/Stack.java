@@ -28,7 +28,11 @@ public final class Stack {
     LocalStack stack =
         LocalStack.start(
             LocalOptions.anyPorts(),
-            Map.of("quaymaster.app.previous-webhook-secret", PREVIOUS_SECRET));
+            Map.of(
+                "quaymaster.app.previous-webhook-secret",
+                PREVIOUS_SECRET,
+                "quaymaster.look-again",
+                "1s"));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
     return stack;
   }

@@ -1,12 +1,10 @@
 package io.quaymaster.memory.roadmap;
 
+import io.quaymaster.kernel.digest.Sha256;
 import io.quaymaster.roadmap.file.Upload;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,11 +105,6 @@ public final class MemoryObjects {
   }
 
   private static String eTag(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(content).first(32);
   }
 }

@@ -14,37 +14,24 @@ import io.quaymaster.run.StepOutcome;
 import io.quaymaster.run.StepOutcome.Fail;
 import io.quaymaster.run.StepOutcome.Finish;
 import io.quaymaster.run.StepOutcome.WaitUntil;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the plan of a run, as long as nothing of it can be seen by others. */
 final class Planning {
-  /** How soon a paused run looks again; a pause that is lifted is felt within a minute. */
-  static final Duration PAUSED = Duration.ofSeconds(30);
-
   /** The output by which a run says why it released nothing. */
   static final String NOTHING = "nothing";
 
   private final Planner planner;
   private final Pauses pauses;
   private final CheckRuns checks;
-  private final Clock clock;
   private final Session session;
   private final GitHubSite site;
 
-  Planning(
-      Planner planner,
-      Pauses pauses,
-      CheckRuns checks,
-      Clock clock,
-      Session session,
-      GitHubSite site) {
+  Planning(Planner planner, Pauses pauses, CheckRuns checks, Session session, GitHubSite site) {
     this.planner = planner;
     this.pauses = pauses;
     this.checks = checks;
-    this.clock = clock;
     this.session = session;
     this.site = site;
   }
@@ -64,8 +51,7 @@ final class Planning {
   Result plan(StepContext context, boolean underway) {
     Optional<Pause> pause = pauses.covering(ReleaseInput.KIND, context.repository().ref());
     if (pause.isPresent()) {
-      String reason = "paused by " + pause.orElseThrow().by() + ": " + pause.orElseThrow().why();
-      return new Result.Over(new WaitUntil(clock.instant().plus(PAUSED), reason));
+      return new Result.Over(new WaitUntil(pauses.nextLook(), pause.orElseThrow().reason()));
     }
     return switch (session.config(context.repository())) {
       case ConfigOutcome.Valid(var config, _) when config.release().enabled() ->

@@ -68,7 +68,7 @@ public final class ReleaseRun {
    */
   public RunDefinition definition(Optional<ConfigOutcome> config) {
     Session session = new Session(configs, config);
-    Planning planning = new Planning(planner, pauses, checks, clock, session, site);
+    Planning planning = new Planning(planner, pauses, checks, session, site);
     ClaimedSteps claimed = new ClaimedSteps(claims, clock);
     return new RunDefinition(
         ReleaseInput.KIND,

@@ -1,10 +1,6 @@
 package io.quaymaster.roadmap.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.quaymaster.kernel.digest.Sha256;
 import java.util.Optional;
 
 /**
@@ -38,11 +34,6 @@ public record Upload(String key, Optional<String> version, String eTag, String s
   /** Names this upload for ever: 32 hexadecimal digits. */
   public String id() {
     String text = String.join("\n", key, version.orElse(""), eTag, sequencer);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text).first(32);
   }
 }

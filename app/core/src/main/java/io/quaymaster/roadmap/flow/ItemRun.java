@@ -12,7 +12,6 @@ import io.quaymaster.run.StepContext;
 import io.quaymaster.run.StepOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import java.util.Optional;
 public final class ItemRun {
   /** The kind of these runs. */
   public static final String KIND = "roadmap";
-
-  /** How soon a paused run looks again; a pause that is lifted is felt within a minute. */
-  private static final Duration PAUSED = Duration.ofSeconds(30);
 
   private final RoadmapHost host;
   private final IssueIndex index;
@@ -62,9 +58,7 @@ public final class ItemRun {
       Optional<Pause> pause = pauses.covering(KIND, context.repository().ref());
       return pause.isEmpty()
           ? converging.milestone(context)
-          : new StepOutcome.WaitUntil(
-              clock.instant().plus(PAUSED),
-              "paused by " + pause.orElseThrow().by() + ": " + pause.orElseThrow().why());
+          : new StepOutcome.WaitUntil(pauses.nextLook(), pause.orElseThrow().reason());
     };
   }
 

@@ -1,12 +1,8 @@
 package io.quaymaster.roadmap.issue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.quaymaster.kernel.digest.Sha256;
 import io.quaymaster.roadmap.item.ItemKey;
 import io.quaymaster.roadmap.item.RoadmapItem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -32,12 +28,7 @@ public record Identity(String value) {
 
   /** By a title. */
   public static Identity ofTitle(String title) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(title.getBytes(UTF_8));
-      return new Identity("title:" + HexFormat.of().formatHex(hash, 0, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new Identity("title:" + Sha256.of(title).first(32));
   }
 
   /** What the item is known by: its key, else its title. */

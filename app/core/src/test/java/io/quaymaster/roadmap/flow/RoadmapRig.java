@@ -96,7 +96,8 @@ final class RoadmapRig {
   /** Handles as a fresh process does, once. */
   RoadmapOutcome handle(Upload upload) {
     MemoryProjectHost projects = new MemoryProjectHost(issues, calls);
-    Pauses held = new Pauses(pauses, (feature, ref) -> Optional.empty(), clock);
+    Pauses held =
+        new Pauses(pauses, (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT);
     MemoryRoadmapBucket files = new MemoryRoadmapBucket(bucket);
     return new RoadmapFiles(
             files,
@@ -143,12 +144,12 @@ final class RoadmapRig {
   }
 
   void pause() {
-    new Pauses(pauses, (feature, ref) -> Optional.empty(), clock)
+    new Pauses(pauses, (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT)
         .pause(new PauseScope("roadmap", "acme"), "mona", "audit");
   }
 
   void resume() {
-    new Pauses(pauses, (feature, ref) -> Optional.empty(), clock)
+    new Pauses(pauses, (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT)
         .resume(new PauseScope("roadmap", "acme"), "mona", "over");
   }
 

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Secondary;
 import io.quaymaster.app.CredentialStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.config.AppLevelConfig;
+import io.quaymaster.config.Pauses;
 import io.quaymaster.notify.LoggingNotifier;
 import io.quaymaster.run.RunTiming;
 import io.quaymaster.server.credentials.AppSettings;
@@ -24,6 +25,15 @@ final class Adapters {
   @Singleton
   RunTiming timing() {
     return RunTiming.DEFAULT;
+  }
+
+  @Singleton
+  Pauses.Timing pauses(ServerSettings settings) {
+    Pauses.Timing timing = Pauses.Timing.DEFAULT;
+    return settings
+        .lookAgain()
+        .map(again -> new Pauses.Timing(timing.maxAge(), again))
+        .orElse(timing);
   }
 
   @Singleton

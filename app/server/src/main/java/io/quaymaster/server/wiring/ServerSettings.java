@@ -3,6 +3,7 @@ package io.quaymaster.server.wiring;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import java.util.Optional;
  * @param data folder for the credentials file, of which only this user can read anything
  * @param config path of the App-level configuration file
  * @param organisations whose events are taken; empty takes everybody's who has the App installed
+ * @param lookAgain how soon work that a pause holds looks again; 30 s unless set
  */
 @ConfigurationProperties("quaymaster")
 public record ServerSettings(
     Optional<String> stores,
     Optional<Path> data,
     Optional<Path> config,
-    Optional<List<String>> organisations) {
+    Optional<List<String>> organisations,
+    Optional<Duration> lookAgain) {
 
   /** What is missing or wrong. */
   List<String> problems() {
@@ -40,6 +43,9 @@ public record ServerSettings(
         && Files.exists(data.orElseThrow())
         && !Files.isDirectory(data.orElseThrow())) {
       problems.add("quaymaster.data: a folder expected, but a file is at " + data.orElseThrow());
+    }
+    if (lookAgain.isPresent() && !lookAgain.orElseThrow().isPositive()) {
+      problems.add("quaymaster.look-again: a duration over 0 expected, for example 30s");
     }
     return List.copyOf(problems);
   }

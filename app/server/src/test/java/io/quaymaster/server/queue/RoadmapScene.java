@@ -55,7 +55,8 @@ final class RoadmapScene {
   final RecordingInvalidFileNotices notices = new RecordingInvalidFileNotices();
   final MemoryMessageQueue queue =
       new MemoryMessageQueue(false, Duration.ofMinutes(6), RoadmapMessages.MAX_RECEIVES, clock);
-  final Pauses pauses = new Pauses(new MemoryPauseStore(), (_, _) -> Optional.empty(), clock);
+  final Pauses pauses =
+      new Pauses(new MemoryPauseStore(), (_, _) -> Optional.empty(), clock, Pauses.Timing.DEFAULT);
   private final MemoryIssues issues = new MemoryIssues(clock);
 
   RoadmapScene() {
