@@ -60,7 +60,9 @@ public final class LocalStack implements AutoCloseable {
       EmbeddedServer server =
           Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
       if (engines.join().isPresent()) {
-        RoadmapFolder.fill(server.getApplicationContext().getBean(S3Client.class));
+        S3Client s3 = server.getApplicationContext().getBean(S3Client.class);
+        RoadmapFolder.fill(s3);
+        RoadmapFolder.announce(s3, engines.join().orElseThrow());
       }
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       app.installOn(gitHub, organisation);

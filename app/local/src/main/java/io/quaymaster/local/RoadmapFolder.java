@@ -1,10 +1,12 @@
 package io.quaymaster.local;
 
 import io.quaymaster.simulator.aws.AwsEngines;
+import io.quaymaster.simulator.aws.CreatedObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -15,6 +17,7 @@ final class RoadmapFolder {
   static final String BUCKET = "quaymaster-roadmap";
 
   private static final String QUEUE = "roadmap";
+  private static final String INPUT = "Input/";
   private static final String ROUTING = "Config/routing.yml";
   private static final int PRECONDITION_FAILED = 412;
 
@@ -22,7 +25,25 @@ final class RoadmapFolder {
 
   /** From now on uploads are told to the queue. */
   static void watch(AwsEngines engines) {
-    engines.notifications().add(BUCKET, "Input/", ".json", QUEUE);
+    engines.notifications().add(BUCKET, INPUT, ".json", QUEUE);
+  }
+
+  /**
+   * Tells the queue of files that lie in {@code Input/} from an earlier start: what the queue knew
+   * of them was in memory.
+   */
+  static void announce(S3Client s3, AwsEngines engines) {
+    s3.listObjectsV2Paginator(list -> list.bucket(BUCKET).prefix(INPUT)).contents().stream()
+        .map(
+            left ->
+                new CreatedObject(
+                    BUCKET,
+                    left.key(),
+                    left.size(),
+                    left.eTag().replace("\"", ""),
+                    Optional.empty(),
+                    CreatedObject.How.PUT))
+        .forEach(engines.notifications()::created);
   }
 
   /** Puts the routing file there, unless one is kept from an earlier start. */

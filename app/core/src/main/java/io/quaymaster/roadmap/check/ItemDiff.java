@@ -22,6 +22,7 @@ final class ItemDiff {
   private final Sight sight;
   private final List<String> changes = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<String> obstacles = new ArrayList<>();
 
   ItemDiff(ItemTask task, Sight sight) {
     this.task = task;
@@ -31,7 +32,7 @@ final class ItemDiff {
   ItemPreview preview(String pointer, Optional<Seen> issue) {
     String repository = task.repository().ref().toString();
     switch (IssuePlan.of(task.item(), task.route(), issue)) {
-      case IssuePlan.Impossible(var reason) -> notices.add(reason);
+      case IssuePlan.Impossible(var reason) -> obstacles.add(reason);
       case IssuePlan.Create create -> created(create);
       case IssuePlan.Keep keep -> kept(keep);
     }
@@ -45,7 +46,8 @@ final class ItemDiff {
         task.item().title(),
         issue.map(seen -> repository + "#" + seen.issue().number()).orElse(repository),
         changes,
-        notices);
+        notices,
+        obstacles);
   }
 
   private void created(IssuePlan.Create create) {
@@ -78,7 +80,7 @@ final class ItemDiff {
 
   private void project(ProjectView view) {
     switch (view) {
-      case ProjectView.Invisible(var reason) -> notices.add(reason);
+      case ProjectView.Invisible(var reason) -> obstacles.add(reason);
       case ProjectView.Visible(var project, var item) -> {
         if (item.isEmpty()) {
           changes.add("+ project: " + project.ref());

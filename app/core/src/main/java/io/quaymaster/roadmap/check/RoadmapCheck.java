@@ -50,8 +50,11 @@ public final class RoadmapCheck {
         case ReadItem.Good(var pointer, var good) -> {
           switch (routes.destination(pointer, good)) {
             case Destination.Nowhere(var fault) -> faults.add(fault);
-            case Destination.Found(var task) when previews.size() < MOST_PREVIEWS ->
-                previews.add(preview(pointer, task));
+            case Destination.Found(var task) when previews.size() < MOST_PREVIEWS -> {
+              ItemPreview preview = preview(pointer, task);
+              preview.obstacles().forEach(reason -> faults.add(new JsonFault(pointer, reason)));
+              previews.add(preview);
+            }
             case Destination.Found _ -> {}
           }
         }

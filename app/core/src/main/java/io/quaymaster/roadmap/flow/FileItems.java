@@ -9,6 +9,8 @@ import io.quaymaster.roadmap.item.ReadItem;
 import io.quaymaster.run.RunEngine;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
+import io.quaymaster.run.RunState;
+import io.quaymaster.run.RunStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +30,15 @@ public final class FileItems {
 
   private final ItemRouting routing;
   private final RunEngine engine;
-  private final ItemRun runs;
+  private final ItemRun definitions;
+  private final RunStore runs;
   private final Clock clock;
 
-  public FileItems(ItemRouting routing, RunEngine engine, ItemRun runs, Clock clock) {
+  public FileItems(
+      ItemRouting routing, RunEngine engine, ItemRun definitions, RunStore runs, Clock clock) {
     this.routing = routing;
     this.engine = engine;
+    this.definitions = definitions;
     this.runs = runs;
     this.clock = clock;
   }
@@ -48,13 +53,52 @@ public final class FileItems {
         ends.add(new Later(clock.instant(), i + " of " + items.size() + " items are done"));
         return ends;
       }
-      ItemEnd ended = end(new RunKey(ItemRun.KIND, upload.id() + "/" + i), now, items.get(i));
+      ItemEnd ended = end(key(upload, i), now, items.get(i));
       ends.add(ended);
       if (ended instanceof Later) {
         return ends;
       }
     }
     return ends;
+  }
+
+  /**
+   * How each item has ended so far; nothing is begun.
+   *
+   * @param reason why what has not ended is bad
+   */
+  List<ItemEnd> ended(Upload upload, List<ReadItem> items, String reason) {
+    List<ItemEnd> ends = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      ends.add(ended(key(upload, i), items.get(i), reason));
+    }
+    return ends;
+  }
+
+  private ItemEnd ended(RunKey key, ReadItem item, String reason) {
+    return switch (item) {
+      case ReadItem.Faulty(_, var faults) -> new Bad(faults);
+      case ReadItem.Good(var pointer, _) ->
+          runs.find(key)
+              .map(
+                  run ->
+                      switch (run.state()) {
+                        case RunState.Finished _ -> new Done(pointer, ItemResult.of(run));
+                        case RunState.Failed(var failure, var remedy) ->
+                            Bad.of(pointer, sentence(failure, remedy));
+                        case RunState.Running _, RunState.Waiting _, RunState.Failing _ ->
+                            Bad.of(pointer, reason);
+                      })
+              .orElseGet(() -> Bad.of(pointer, reason));
+    };
+  }
+
+  private static RunKey key(Upload upload, int item) {
+    return new RunKey(ItemRun.KIND, upload.id() + "/" + item);
+  }
+
+  private static String sentence(String reason, String remedy) {
+    return reason + (remedy.isEmpty() ? "" : " " + remedy);
   }
 
   private ItemEnd end(RunKey key, ItemRouting.Now routing, ReadItem item) {
@@ -76,10 +120,10 @@ public final class FileItems {
   private ItemEnd execute(RunKey key, String pointer, ItemTask task) {
     Map<String, String> input =
         Map.of("title", task.item().title(), "tag", task.item().tag(), "pointer", pointer);
-    return switch (engine.execute(runs.definition(task), key, task.repository(), input)) {
+    return switch (engine.execute(definitions.definition(task), key, task.repository(), input)) {
       case RunOutcome.Finished(var run, _) -> new Done(pointer, ItemResult.of(run));
       case RunOutcome.Failed(_, var reason, var remedy) ->
-          Bad.of(pointer, reason + (remedy.isEmpty() ? "" : " " + remedy));
+          Bad.of(pointer, sentence(reason, remedy));
       case RunOutcome.Waiting(_, var until, var reason) -> new Later(until, reason);
       case RunOutcome.Busy(var until) -> new Later(until, "another executor is at it");
     };

@@ -70,9 +70,25 @@ public final class RoadmapFiles {
    * @throws RuntimeException an outage of the bucket or of the notices: the file stays where it is
    */
   public RoadmapOutcome giveUp(Upload upload, String reason) {
-    return upload.counts()
-        ? invalid(upload, List.of(new JsonFault("", Redaction.remark(reason))), List.of())
-        : new Ignored(NOT_OURS);
+    if (!upload.counts()) {
+      return new Ignored(NOT_OURS);
+    }
+    String said = Redaction.remark(reason);
+    return switch (bucket.read(upload, ItemFile.MOST_BYTES)) {
+      case Content.Gone() -> new Ignored("it is not there any more: filed before, or replaced");
+      case Content.TooLarge(var bytes) ->
+          invalid(upload, ItemFile.tooLarge(bytes).faults(), List.of());
+      case Content.Bytes(var bytes) -> {
+        ItemFile file = ItemFile.read(bytes);
+        List<ItemEnd> ends = items.ended(upload, file.items(), said);
+        List<JsonFault> faults =
+            Stream.concat(file.faults().stream(), faults(ends).stream()).toList();
+        // All is done when only the filing failed: it is tried once more, to the same place.
+        yield faults.isEmpty()
+            ? processed(upload, done(ends))
+            : invalid(upload, faults, done(ends));
+      }
+    };
   }
 
   private RoadmapOutcome converge(Upload upload, ItemFile file) {
@@ -84,15 +100,20 @@ public final class RoadmapFiles {
     if (later.isPresent()) {
       return new Wait(later.orElseThrow().until(), later.orElseThrow().reason());
     }
-    List<Done> done =
-        ends.stream()
-            .flatMap(end -> end instanceof Done good ? Stream.of(good) : Stream.empty())
-            .toList();
-    List<JsonFault> faults =
-        ends.stream()
-            .flatMap(end -> end instanceof Bad bad ? bad.faults().stream() : Stream.empty())
-            .toList();
-    return faults.isEmpty() ? processed(upload, done) : invalid(upload, faults, done);
+    List<JsonFault> faults = faults(ends);
+    return faults.isEmpty() ? processed(upload, done(ends)) : invalid(upload, faults, done(ends));
+  }
+
+  private static List<Done> done(List<ItemEnd> ends) {
+    return ends.stream()
+        .flatMap(end -> end instanceof Done good ? Stream.of(good) : Stream.empty())
+        .toList();
+  }
+
+  private static List<JsonFault> faults(List<ItemEnd> ends) {
+    return ends.stream()
+        .flatMap(end -> end instanceof Bad bad ? bad.faults().stream() : Stream.empty())
+        .toList();
   }
 
   private RoadmapOutcome processed(Upload upload, List<Done> done) {

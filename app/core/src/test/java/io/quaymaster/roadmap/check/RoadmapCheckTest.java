@@ -57,6 +57,7 @@ class RoadmapCheckTest {
   private static final Project PROJECT =
       new Project("P7", new ProjectRef("acme", 7), "Roadmap", false, List.of(STATUS));
 
+  private String routes = RoadmapFixtures.text("routing.yml");
   private final HandClock clock = new HandClock();
   private final MemoryIssues issues = new MemoryIssues(clock);
   private final MemoryCalls calls = new MemoryCalls();
@@ -74,7 +75,7 @@ class RoadmapCheckTest {
 
   private FilePreview check(String file) {
     MemoryObjects bucket = new MemoryObjects(true, clock);
-    bucket.put(RoutingStore.PATH, RoadmapFixtures.bytes("routing.yml"));
+    bucket.put(RoutingStore.PATH, routes.getBytes(UTF_8));
     ItemRouting routing =
         new ItemRouting(
             new Routes(new MemoryRoutingStore(bucket)),
@@ -190,6 +191,17 @@ class RoadmapCheckTest {
         BILLING, PROJECT, place, List.of(new FieldChange(STATUS, new FieldValue.Option("done"))));
 
     assertEquals(List.of("- Status: Done", "+ Status: Todo"), only(GOOD).changes());
+  }
+
+  @Test
+  void projectThatCannotBeSeenIsAFaultBecauseTheUploadWouldFail() {
+    routes = routes.replace("number: 7", "number: 8");
+
+    FilePreview preview = check(GOOD);
+
+    assertEquals(1, preview.faults().size());
+    assertTrue(preview.faults().getFirst().message().contains("acme/8 can't be seen"));
+    assertEquals(1, preview.items().size());
   }
 
   @Test

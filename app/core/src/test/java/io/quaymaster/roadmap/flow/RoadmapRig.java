@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quaymaster.config.PauseScope;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.fixture.HandClock;
+import io.quaymaster.fixture.KillSwitch;
 import io.quaymaster.kernel.InstallationId;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.RepositoryId;
@@ -26,6 +27,7 @@ import io.quaymaster.project.ProjectLinks;
 import io.quaymaster.project.ProjectRef;
 import io.quaymaster.roadmap.RoadmapFixtures;
 import io.quaymaster.roadmap.file.Filing;
+import io.quaymaster.roadmap.file.RoadmapBucket;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.issue.IssueSnapshot;
 import io.quaymaster.roadmap.route.Destinations;
@@ -48,6 +50,7 @@ final class RoadmapRig {
   final HandClock clock = new HandClock();
   final MemoryIssues issues = new MemoryIssues(clock);
   final MemoryCalls calls = new MemoryCalls();
+  final KillSwitch life = new KillSwitch();
   final MemoryObjects bucket;
   final RecordingInvalidFileNotices notices = new RecordingInvalidFileNotices();
   private final MemoryIssueIndex index = new MemoryIssueIndex();
@@ -95,29 +98,37 @@ final class RoadmapRig {
 
   /** Handles as a fresh process does, once. */
   RoadmapOutcome handle(Upload upload) {
+    return files().handle(upload);
+  }
+
+  RoadmapOutcome giveUp(Upload upload, String reason) {
+    return files().giveUp(upload, reason);
+  }
+
+  private RoadmapFiles files() {
     MemoryProjectHost projects = new MemoryProjectHost(issues, calls);
     Pauses held =
         new Pauses(pauses, (feature, ref) -> Optional.empty(), clock, Pauses.Timing.DEFAULT);
-    MemoryRoadmapBucket files = new MemoryRoadmapBucket(bucket);
+    RoadmapBucket files = life.on(RoadmapBucket.class, new MemoryRoadmapBucket(bucket));
     return new RoadmapFiles(
-            files,
-            new FileItems(
-                new ItemRouting(
-                    new Routes(new MemoryRoutingStore(bucket)),
-                    new Destinations(
-                        ref -> ref.equals(BILLING.ref()) ? Optional.of(BILLING) : Optional.empty(),
-                        clock)),
-                new RunEngine(runs, clock, RunTiming.DEFAULT),
-                new ItemRun(
-                    new MemoryRoadmapHost(issues, calls),
-                    index,
-                    new ProjectLinks(projects),
-                    held,
-                    clock),
+        files,
+        new FileItems(
+            new ItemRouting(
+                new Routes(new MemoryRoutingStore(bucket)),
+                new Destinations(
+                    ref -> ref.equals(BILLING.ref()) ? Optional.of(BILLING) : Optional.empty(),
+                    clock)),
+            new RunEngine(runs, clock, RunTiming.DEFAULT),
+            new ItemRun(
+                new MemoryRoadmapHost(issues, calls),
+                index,
+                new ProjectLinks(projects),
+                held,
                 clock),
-            new Filing(files),
-            notices)
-        .handle(upload);
+            runs,
+            clock),
+        new Filing(files),
+        notices);
   }
 
   /** Handles until there is an end, as the queue does: what dies comes again. */

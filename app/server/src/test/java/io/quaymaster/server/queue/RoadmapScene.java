@@ -78,18 +78,20 @@ final class RoadmapScene {
 
   RoadmapMessages messages(RoadmapBucket bucket, RandomGenerator random) {
     MemoryCalls calls = new MemoryCalls();
+    MemoryRunStore runs = new MemoryRunStore();
     FileItems items =
         new FileItems(
             new ItemRouting(
                 new Routes(new MemoryRoutingStore(objects)),
                 new Destinations(_ -> Optional.of(BILLING), clock)),
-            new RunEngine(new MemoryRunStore(), clock, RunTiming.DEFAULT),
+            new RunEngine(runs, clock, RunTiming.DEFAULT),
             new ItemRun(
                 new MemoryRoadmapHost(issues, calls),
                 new MemoryIssueIndex(),
                 new ProjectLinks(new MemoryProjectHost(issues, calls)),
                 pauses,
                 clock),
+            runs,
             clock);
     return new RoadmapMessages(
         new Lines(),
