@@ -118,7 +118,8 @@ public class GraphQl {
       case "NOT_FOUND" -> new Refused(Reason.NOT_FOUND, message, Optional.empty());
       case "FORBIDDEN", "INSUFFICIENT_SCOPES" ->
           new Refused(Reason.FORBIDDEN, message, Optional.of(call.scope().permissionText()));
-      case "RATE_LIMITED" -> limited(message, response);
+      // Both have been seen; GitHub documents neither.
+      case "RATE_LIMIT", "RATE_LIMITED" -> limited(message, response);
       case "SERVICE_UNAVAILABLE", "INTERNAL", "TIMEOUT" -> new Unavailable(message);
       case null -> untyped(message, response);
       default -> new Refused(Reason.INVALID, message, Optional.empty());

@@ -290,6 +290,17 @@ class GraphQlTest {
     assertEquals(reset.plusSeconds(60), assertThrows(MustWait.class, this::head).until());
   }
 
+  @Test
+  void usedUpHourIsALimitInWhateverWordsItComes() {
+    Instant reset = Edge.START.plusSeconds(600);
+    github.on(
+        ROUTE,
+        error("\"RATE_LIMIT\"", "\"API rate limit already exceeded for installation ID 7.\"")
+            .with("X-RateLimit-Reset", Long.toString(reset.getEpochSecond())));
+
+    assertEquals(reset, assertThrows(MustWait.class, this::head).until());
+  }
+
   private Reason refused(String type, String message) {
     github.on(ROUTE, error("\"" + type + "\"", "\"" + message + "\""));
     return assertThrows(Refused.class, this::head).reason();
