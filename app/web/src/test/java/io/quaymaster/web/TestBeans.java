@@ -10,6 +10,7 @@ import io.quaymaster.app.budget.BudgetStore;
 import io.quaymaster.app.intake.OrganisationAllowList;
 import io.quaymaster.app.intake.PayloadStore;
 import io.quaymaster.config.PauseStore;
+import io.quaymaster.config.Pauses;
 import io.quaymaster.config.StandingPauses;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.kernel.Secret;
@@ -79,6 +80,11 @@ final class TestBeans {
   @Singleton
   RunStore runs() {
     return new MemoryRunStore();
+  }
+
+  @Singleton
+  Pauses.Timing pauseTiming() {
+    return Pauses.Timing.DEFAULT;
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import io.quaymaster.roadmap.file.Folder;
 import io.quaymaster.roadmap.file.InvalidFileNotices;
 import io.quaymaster.roadmap.file.InvalidFileNotices.Notice;
 import io.quaymaster.roadmap.file.RoadmapBucket;
+import io.quaymaster.roadmap.file.RoadmapBucket.BucketUnavailable;
 import io.quaymaster.roadmap.file.RoadmapBucket.Content;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.flow.ItemEnd.Bad;
@@ -21,10 +22,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an uploaded file through: read, validate, converge every good item, file away. */
 @Singleton
 public final class RoadmapFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(RoadmapFiles.class);
   private static final String NOT_OURS = "only Input/….json counts";
 
   private final RoadmapBucket bucket;
@@ -74,7 +78,14 @@ public final class RoadmapFiles {
       return new Ignored(NOT_OURS);
     }
     String said = Redaction.remark(reason);
-    return switch (bucket.read(upload, ItemFile.MOST_BYTES)) {
+    Content content;
+    try {
+      content = bucket.read(upload, ItemFile.MOST_BYTES);
+    } catch (BucketUnavailable e) {
+      LOG.warn("upload {} can't be read; it is filed unread", upload.id(), e);
+      return invalid(upload, List.of(new JsonFault("", said)), List.of());
+    }
+    return switch (content) {
       case Content.Gone() -> new Ignored("it is not there any more: filed before, or replaced");
       case Content.TooLarge(var bytes) ->
           invalid(upload, ItemFile.tooLarge(bytes).faults(), List.of());

@@ -27,11 +27,11 @@ class RoadmapApiTest {
   }
 
   @Test
-  void newItemIsShownAsADiffAndWhatCannotBeSeenAsANotice() throws Exception {
+  void newItemIsShownAsADiffAndAProjectThatCannotBeSeenAsAFault() throws Exception {
     HttpResponse<String> answer = WebStack.post("/api/roadmap/check", ITEM);
 
     assertEquals(200, answer.statusCode());
-    assertTrue(answer.body().contains("\"valid\":true,\"faults\":[]"), answer.body());
+    assertTrue(answer.body().contains("\"valid\":false"), answer.body());
     assertTrue(answer.body().contains("\"+ issue: Pay by invoice\""), answer.body());
     assertTrue(answer.body().contains("\"+ milestone Q1 2026, due 2026-03-31\""), answer.body());
     assertTrue(answer.body().contains("project acme/7 can't be seen"), answer.body());
