@@ -26,16 +26,19 @@ public final class MemoryReleasePages implements ReleasePages {
             "createRelease",
             () -> {
               MemoryRepository stored = host.find(repository);
-              if (existing(stored, release.tag()).isPresent()) {
-                throw new Refused(
-                    Reason.CONFLICT, "release of " + release.tag() + " exists", Optional.empty());
+              // Of two who release one tag the second must see what the first has made.
+              synchronized (stored) {
+                if (existing(stored, release.tag()).isPresent()) {
+                  throw new Refused(
+                      Reason.CONFLICT, "release of " + release.tag() + " exists", Optional.empty());
+                }
+                if (!release.draft()) {
+                  stored
+                      .head(stored.defaultBranch())
+                      .ifPresent(head -> stored.addRef(release.tag().value(), head));
+                }
+                return page(repository, stored.put(new StoredRelease(0, release, release.draft())));
               }
-              if (!release.draft()) {
-                stored
-                    .head(stored.defaultBranch())
-                    .ifPresent(head -> stored.addRef(release.tag().value(), head));
-              }
-              return page(repository, stored.put(new StoredRelease(0, release, release.draft())));
             });
   }
 
