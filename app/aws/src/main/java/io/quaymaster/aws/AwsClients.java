@@ -2,6 +2,9 @@ package io.quaymaster.aws;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.quaymaster.aws.wire.AwsCalls;
+import io.quaymaster.aws.wire.AwsSession;
+import io.quaymaster.aws.wire.Pause;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -10,6 +13,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -108,6 +112,33 @@ final class AwsClients {
   @Bean(preDestroy = "close")
   SnsClient sns(SdkHttpClient http) {
     return ready(SnsClient.builder(), "sns", http, ATTEMPT, CALL).build();
+  }
+
+  /** Calls of services that have no client here. */
+  @Singleton
+  AwsCalls calls(SdkHttpClient http, Pause pause) {
+    return new AwsCalls(http, settings.endpoints(), pause);
+  }
+
+  /** Between attempts. */
+  @Singleton
+  Pause pause() {
+    return Pause.onThread();
+  }
+
+  /** Where the process itself runs. */
+  @Singleton
+  Region region() {
+    return settings
+        .region()
+        .map(Region::of)
+        .orElseGet(() -> DefaultAwsRegionProviderChain.builder().build().getRegion());
+  }
+
+  /** Calls as the process itself. */
+  @Singleton
+  AwsSession session(AwsCalls calls, Region region) {
+    return calls.session(settings.credentials(), region);
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B ready(

@@ -17,7 +17,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  *     places
  * @param secretKey of the access key
  * @param endpoints address by service, for a local stack: {@code sqs}, {@code s3}, {@code
- *     dynamodb}, {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}, {@code sns}
+ *     dynamodb}, {@code secretsmanager}, {@code kms}, {@code ssm}, {@code eventbridge}, {@code
+ *     sns}, {@code sts}, {@code iam}, {@code ec2}, {@code lambda}, {@code logs}, {@code
+ *     cloudformation}, {@code ecs}, {@code application-autoscaling}, {@code organizations}
  */
 @ConfigurationProperties("quaymaster.aws")
 public record AwsSettings(

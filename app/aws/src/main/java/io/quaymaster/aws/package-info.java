@@ -30,6 +30,16 @@
  * sns:Publish}; {@code secretsmanager:GetSecretValue}, {@code PutSecretValue}, {@code
  * CreateSecret}; {@code kms:Sign}; {@code ssm:GetParameter}; {@code events:PutEvents}.
  *
+ * <p>For accounts: in member accounts the cleaner role that {@code sam/member-account.yaml} makes.
+ * In our own account {@code sts:AssumeRole} on the members' cleaner role (the function that cleans)
+ * or on their processing role, with {@code sts:TagSession} (workers); {@code ecs:DescribeServices},
+ * {@code UpdateService}, {@code application-autoscaling:DescribeScalableTargets}, {@code
+ * RegisterScalableTarget}, {@code sqs:GetQueueAttributes} (capacity); {@code
+ * organizations:ListAccounts}, {@code ListAccountsForParent}, {@code DescribeAccount}, {@code
+ * ListParents}, {@code DescribeOrganization}, {@code cloudformation:ListStackInstances}, {@code
+ * CreateStackInstances}, {@code DeleteStackInstances} (members); {@code ecs:UpdateTaskProtection}
+ * on the worker's own task role.
+ *
  * <p>All beans below stand aside unless {@code quaymaster.stores} is {@code aws}.
  */
 @Configuration

@@ -1,5 +1,6 @@
 package io.quaymaster.aws.bootstrap;
 
+import io.quaymaster.aws.dynamodb.account.AccountTables;
 import io.quaymaster.aws.dynamodb.table.RecentIndex;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** Makes the ledger's table with its index and expiry; one that exists is left as it is. */
+/** Makes tables with their indexes and expiry; one that exists is left as it is. */
 @Singleton
 public class Tables {
   private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
@@ -28,14 +29,29 @@ public class Tables {
     this.client = client;
   }
 
-  /** Makes it and waits until it can be used. */
+  /** Makes the ledger and waits until it can be used. */
   public void createLedger(String name) {
+    create(ledger(name));
+    expire(name);
+  }
+
+  /** Makes the tables of the account pool and waits until they can be used. */
+  public void createAccounts(AccountTables tables) {
+    create(accounts(tables.accounts()));
+    create(leases(tables.leases()));
+    expire(tables.leases());
+  }
+
+  private void create(CreateTableRequest table) {
     try {
-      client.createTable(ledger(name));
+      client.createTable(table);
     } catch (ResourceInUseException e) {
-      LOG.debug("table {} exists", name, e);
+      LOG.debug("table {} exists", table.tableName(), e);
     }
-    client.waiter().waitUntilTableExists(d -> d.tableName(name));
+    client.waiter().waitUntilTableExists(d -> d.tableName(table.tableName()));
+  }
+
+  private void expire(String name) {
     TimeToLiveStatus status =
         client
             .describeTimeToLive(d -> d.tableName(name))
@@ -65,6 +81,34 @@ public class Tables {
                     .keySchema(keys("recentOf", "recentAt"))
                     .projection(
                         p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("kind")))
+        .build();
+  }
+
+  private static CreateTableRequest accounts(String name) {
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(
+            attribute("accountId", ScalarAttributeType.S),
+            attribute("freeIn", ScalarAttributeType.S),
+            attribute("freeSince", ScalarAttributeType.S))
+        .keySchema(k -> k.attributeName("accountId").keyType(KeyType.HASH))
+        .globalSecondaryIndexes(
+            i ->
+                i.indexName(AccountTables.FREE)
+                    .keySchema(keys("freeIn", "freeSince"))
+                    .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY)))
+        .build();
+  }
+
+  private static CreateTableRequest leases(String name) {
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .attributeDefinitions(
+            attribute("accountId", ScalarAttributeType.S),
+            attribute("fence", ScalarAttributeType.N))
+        .keySchema(keys("accountId", "fence"))
         .build();
   }
 

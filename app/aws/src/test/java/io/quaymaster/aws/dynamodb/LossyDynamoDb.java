@@ -17,14 +17,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** DynamoDB behind a connection that loses answers after the request had its effect. */
-final class LossyDynamoDb implements AutoCloseable {
+public final class LossyDynamoDb implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger toLose = new AtomicInteger();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final ApplicationContext beans;
 
-  LossyDynamoDb() {
+  public LossyDynamoDb() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -39,17 +39,17 @@ final class LossyDynamoDb implements AutoCloseable {
                 "http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return beans.getBean(type);
   }
 
   /** The next answer is a 500 although the request was carried out. */
-  void loseNextAnswer() {
+  public void loseNextAnswer() {
     toLose.set(1);
   }
 
   /** The operations that were carried out, in order. */
-  List<String> calls() {
+  public List<String> calls() {
     return calls;
   }
 

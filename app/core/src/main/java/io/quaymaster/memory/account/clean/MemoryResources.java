@@ -1,0 +1,118 @@
+package io.quaymaster.memory.account.clean;
+
+import io.quaymaster.account.AccountId;
+import io.quaymaster.account.Fence;
+import io.quaymaster.account.LeaseId;
+import io.quaymaster.account.Membership;
+import io.quaymaster.account.clean.DeletionOutcome;
+import io.quaymaster.account.clean.LeaseStacks;
+import io.quaymaster.account.clean.Resource;
+import io.quaymaster.account.clean.ServiceCleaner;
+import io.quaymaster.account.clean.ServiceName;
+import io.quaymaster.account.clean.Site;
+import io.quaymaster.account.lease.SessionRevocation;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** What exists in accounts, in memory, as cleaning and revocation see it. */
+public final class MemoryResources implements LeaseStacks, SessionRevocation {
+  private static final ServiceName STACKS = new ServiceName("cloudformation");
+
+  private final Map<AccountId, List<Resource>> there = new HashMap<>();
+  private final Map<Resource, Queue<DeletionOutcome>> answers = new HashMap<>();
+  private final Map<AccountId, Instant> revoked = new HashMap<>();
+  private final List<Resource> deleted = new ArrayList<>();
+
+  /** A job makes it. */
+  public synchronized void put(AccountId account, Resource resource) {
+    there.computeIfAbsent(account, _ -> new ArrayList<>()).add(resource);
+  }
+
+  /** What the next attempts to delete it come to; it stays until none is left. */
+  public synchronized void answer(Resource resource, DeletionOutcome... next) {
+    answers.computeIfAbsent(resource, _ -> new ArrayDeque<>()).addAll(List.of(next));
+  }
+
+  /** What is there. */
+  public synchronized List<Resource> in(AccountId account) {
+    return List.copyOf(there.getOrDefault(account, List.of()));
+  }
+
+  /** What was deleted, in order. */
+  public synchronized List<Resource> deleted() {
+    return List.copyOf(deleted);
+  }
+
+  /** Until when sessions were revoked. */
+  public synchronized Optional<Instant> revoked(AccountId account) {
+    return Optional.ofNullable(revoked.get(account));
+  }
+
+  /** A cleaner for each service. */
+  public List<ServiceCleaner> cleaners() {
+    return ServiceName.CLEANED.stream().<ServiceCleaner>map(Cleaner::new).toList();
+  }
+
+  @Override
+  public List<Resource> find(Site site, LeaseId lease) {
+    return listed(site, STACKS).stream()
+        .filter(stack -> stack.id().startsWith(lease.stackPrefix()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void revoke(Membership member, Fence upTo, Instant issuedBefore) {
+    revoked.merge(member.id(), issuedBefore, (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private List<Resource> listed(Site site, ServiceName service) {
+    return in(site.account()).stream()
+        .filter(r -> r.service().equals(service) && r.region().equals(site.region()))
+        .toList();
+  }
+
+  private synchronized DeletionOutcome remove(Site site, Resource resource) {
+    DeletionOutcome planned = answers.getOrDefault(resource, new ArrayDeque<>()).poll();
+    if (planned != null) {
+      return planned;
+    }
+    if (there.getOrDefault(site.account(), new ArrayList<>()).remove(resource)) {
+      deleted.add(resource);
+    }
+    return new DeletionOutcome.Deleted();
+  }
+
+  private final class Cleaner implements ServiceCleaner {
+    private final ServiceName service;
+
+    Cleaner(ServiceName service) {
+      this.service = service;
+    }
+
+    @Override
+    public ServiceName service() {
+      return service;
+    }
+
+    @Override
+    public boolean global() {
+      return false;
+    }
+
+    @Override
+    public List<Resource> scan(Site site) {
+      return listed(site, service);
+    }
+
+    @Override
+    public DeletionOutcome delete(Site site, Resource resource) {
+      return remove(site, resource);
+    }
+  }
+}
