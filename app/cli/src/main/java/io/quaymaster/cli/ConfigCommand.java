@@ -1,5 +1,6 @@
 package io.quaymaster.cli;
 
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.ExitCode;
 import io.quaymaster.config.level.EffectiveValue;
 import io.quaymaster.config.level.FileCheck;

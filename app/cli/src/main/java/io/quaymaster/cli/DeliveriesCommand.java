@@ -1,6 +1,9 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.Query;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import java.util.ArrayList;
@@ -41,12 +44,12 @@ final class DeliveriesCommand {
     private @Nullable String before;
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.get(new Query("/api/deliveries").list(before, limit));
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       List<List<String>> rows = new ArrayList<>();
       for (JsonNode delivery : answer.path("deliveries")) {
         rows.add(
@@ -72,12 +75,12 @@ final class DeliveriesCommand {
     private String id = "";
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.get("/api/deliveries/" + Query.path(id));
     }
 
     @Override
-    String text(JsonNode delivery) {
+    protected String text(JsonNode delivery) {
       return lines(
           "delivery    " + Text.line(delivery, "id"),
           "event       " + event(delivery),
@@ -98,12 +101,12 @@ final class DeliveriesCommand {
     private String id = "";
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.post("/api/deliveries/" + Query.path(id) + "/replay");
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       return lines("GitHub sends delivery " + Text.line(answer, "delivery") + " again");
     }
   }

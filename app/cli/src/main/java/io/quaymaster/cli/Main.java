@@ -1,7 +1,10 @@
 package io.quaymaster.cli;
 
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.ApiFailure;
 import io.quaymaster.cli.client.ExitCode;
+import io.quaymaster.cli.job.AccountsCommand;
+import io.quaymaster.cli.job.JobsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +21,8 @@ import picocli.CommandLine.Command;
       RoadmapCommand.class,
       DeliveriesCommand.class,
       RunsCommand.class,
+      JobsCommand.class,
+      AccountsCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
       ConfigCommand.class

@@ -1,6 +1,8 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import java.util.Map;
@@ -27,12 +29,12 @@ final class PauseCommand extends ServerCommand {
   private String why = "";
 
   @Override
-  JsonNode ask(Api api) throws ApiFailure {
+  protected JsonNode ask(Api api) throws ApiFailure {
     return api.post("/api/pauses", Map.of("target", target, "feature", feature, "why", why));
   }
 
   @Override
-  String text(JsonNode pause) {
+  protected String text(JsonNode pause) {
     return lines(
         "paused: %s on %s, since %s UTC by %s: %s"
             .formatted(

@@ -1,6 +1,8 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import io.quaymaster.cli.client.ExitCode;
@@ -76,19 +78,19 @@ final class ReleaseCommand {
   @Command(name = "plan", description = "Print what would be released and why; do nothing.")
   static final class Plan extends Request {
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.post("/api/release/plan", body());
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       String text = Text.printable(answer.path("text").asText("")).stripTrailing();
       String remedy = Text.line(answer, "remedy");
       return remedy.isEmpty() ? lines(text) : lines(text, remedy);
     }
 
     @Override
-    int exitCode(JsonNode answer) {
+    protected int exitCode(JsonNode answer) {
       return answer.path("status").asText().equals("planned") ? ExitCode.OK : ExitCode.NEGATIVE;
     }
   }
@@ -97,17 +99,17 @@ final class ReleaseCommand {
   @Command(name = "run", description = "Make the release.")
   static final class Run extends Request {
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.post("/api/release/run", body());
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       return RunText.outcome(answer);
     }
 
     @Override
-    int exitCode(JsonNode answer) {
+    protected int exitCode(JsonNode answer) {
       return RunText.exitCode(answer);
     }
   }

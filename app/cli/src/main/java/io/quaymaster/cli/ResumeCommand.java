@@ -1,6 +1,7 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.ServerCommand;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import java.util.Map;
@@ -28,12 +29,12 @@ final class ResumeCommand extends ServerCommand {
   private String why = "";
 
   @Override
-  JsonNode ask(Api api) throws ApiFailure {
+  protected JsonNode ask(Api api) throws ApiFailure {
     return api.delete("/api/pauses", Map.of("target", target, "feature", feature, "why", why));
   }
 
   @Override
-  String text(JsonNode answer) {
+  protected String text(JsonNode answer) {
     return lines("resumed: " + feature + " on " + target);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import io.quaymaster.cli.client.ExitCode;
@@ -48,7 +50,7 @@ final class RoadmapCommand {
     @Spec private @Nullable CommandSpec command;
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       byte[] bytes = read();
       List<JsonFault> faults = faults(ItemFile.read(bytes));
       return faults.isEmpty() ? api.postFile("/api/roadmap/check", bytes) : answer(faults);
@@ -93,7 +95,7 @@ final class RoadmapCommand {
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       List<String> lines = new ArrayList<>();
       for (JsonNode fault : answer.path("faults")) {
         String pointer = Text.line(fault, "pointer");
@@ -111,7 +113,7 @@ final class RoadmapCommand {
     }
 
     @Override
-    int exitCode(JsonNode answer) {
+    protected int exitCode(JsonNode answer) {
       return answer.path("valid").asBoolean() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
   }
@@ -120,12 +122,12 @@ final class RoadmapCommand {
   @Command(name = "status", description = "Show where uploads stand.")
   static final class Status extends ServerCommand {
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.get("/api/roadmap");
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       StringBuilder text = new StringBuilder();
       text.append(files("WAITING", answer.path("waiting")));
       text.append(files("INVALID", answer.path("invalid")));

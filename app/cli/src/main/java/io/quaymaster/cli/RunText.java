@@ -1,6 +1,8 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.ExitCode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.Query;
+import io.quaymaster.cli.ask.ServerCommand;
+import io.quaymaster.cli.ask.Text;
 import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import java.util.ArrayList;
@@ -40,12 +43,12 @@ final class RunsCommand {
     private @Nullable String before;
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.get(new Query("/api/runs").add("kind", kind).list(before, limit));
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       List<List<String>> rows = new ArrayList<>();
       for (JsonNode run : answer.path("runs")) {
         rows.add(
@@ -68,12 +71,12 @@ final class RunsCommand {
     private String key = "";
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.get("/api/runs/" + Query.path(key));
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       return RunText.details(answer);
     }
   }
@@ -85,17 +88,17 @@ final class RunsCommand {
     private String key = "";
 
     @Override
-    JsonNode ask(Api api) throws ApiFailure {
+    protected JsonNode ask(Api api) throws ApiFailure {
       return api.post("/api/runs/" + Query.path(key) + "/resume");
     }
 
     @Override
-    String text(JsonNode answer) {
+    protected String text(JsonNode answer) {
       return RunText.outcome(answer);
     }
 
     @Override
-    int exitCode(JsonNode answer) {
+    protected int exitCode(JsonNode answer) {
       return RunText.exitCode(answer);
     }
   }

@@ -1,5 +1,6 @@
 package io.quaymaster.feedback;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,23 @@ public final class Markdown {
     String fence = "`".repeat(longest + 1);
     String pad = plain.isBlank() || plain.startsWith("`") || plain.endsWith("`") ? " " : "";
     return fence + pad + plain + pad + fence;
+  }
+
+  /**
+   * Lines as a fenced block that no line of them ends. An HTML comment's beginning is broken up, so
+   * that nobody's output passes for a marker of ours.
+   */
+  public static String block(List<String> lines) {
+    String text =
+        lines.stream()
+            .map(line -> line.replace("\t", "    "))
+            .map(line -> INVISIBLE.matcher(line).replaceAll(""))
+            .map(line -> line.replace("<!--", "<" + BREAK + "!--"))
+            .collect(Collectors.joining("\n"));
+    int longest =
+        BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+    String fence = "`".repeat(Math.max(3, longest + 1));
+    return fence + "text\n" + text + "\n" + fence;
   }
 
   /**

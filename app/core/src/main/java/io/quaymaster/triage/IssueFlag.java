@@ -41,14 +41,6 @@ public record IssueFlag(
       }
     }
 
-    /** A job is run. */
-    record Job(String job) implements Wish {
-      @Override
-      public String name() {
-        return "job/" + job;
-      }
-    }
-
     /** The label of a job was taken off while its rule was still at work. */
     record Withdrawn(String job) implements Wish {
       @Override
@@ -68,9 +60,6 @@ public record IssueFlag(
       }
       if (name.equals("closed")) {
         return new Closed();
-      }
-      if (name.startsWith("job/")) {
-        return new Job(name.substring("job/".length()));
       }
       if (name.startsWith("withdrawn/")) {
         return new Withdrawn(name.substring("withdrawn/".length()));

@@ -1,19 +1,23 @@
 package io.quaymaster.triage;
 
+import io.quaymaster.event.wish.JobWish;
+import io.quaymaster.event.wish.JobWishes;
+import io.quaymaster.event.wish.WishAnswer;
 import io.quaymaster.run.Step;
 import io.quaymaster.run.StepContext;
 import io.quaymaster.run.StepOutcome;
 import io.quaymaster.run.StepOutcome.Done;
+import io.quaymaster.run.StepOutcome.Fail;
+import io.quaymaster.run.StepOutcome.WaitUntil;
 import io.quaymaster.triage.IssueFlag.Wish;
-import java.time.Clock;
 import java.util.Map;
 
 /**
- * Raises the flag of a job, unless its label was taken off meanwhile. Whoever takes the label off
- * says so first and lowers the flag then; this raises the flag first and then looks whether that
- * was said: in whatever order the two meet, the flag does not stay.
+ * Asks for a job, unless its label was taken off meanwhile. Whoever takes the label off says so
+ * first and withdraws the job then; this asks first and then looks whether that was said: in
+ * whatever order the two meet, the job does not stay.
  */
-record JobStep(TriageIssue issue, String job, IssueFlags flags, Clock clock) implements Step {
+record JobStep(TriageIssue issue, String job, JobWishes wishes, IssueFlags flags) implements Step {
   @Override
   public String name() {
     return "job";
@@ -21,23 +25,32 @@ record JobStep(TriageIssue issue, String job, IssueFlags flags, Clock clock) imp
 
   @Override
   public StepOutcome run(StepContext context) {
-    Wish wish = new Wish.Job(job);
-    boolean raised =
-        flags.raise(
-            new IssueFlag(
-                issue.repository(),
-                issue.number(),
-                issue.id(),
-                wish,
-                issue.sender(),
-                clock.instant()));
-    boolean withdrawn =
-        flags.of(issue.repository().id(), issue.id()).stream()
-            .anyMatch(flag -> flag.wish().equals(new Wish.Withdrawn(job)));
-    if (withdrawn) {
-      flags.lower(issue.repository().id(), issue.id(), wish);
-      return new Done(Map.of("did", wish.name() + " was withdrawn"));
+    if (isWithdrawn()) {
+      return withdrawn();
     }
-    return new Done(Map.of("did", wish.name() + (raised ? " flagged" : " was flagged before")));
+    JobWish wish =
+        new JobWish(
+            issue.repository(),
+            issue.number(),
+            job,
+            issue.sender(),
+            context.run().key().toString());
+    return switch (wishes.wish(wish)) {
+      case WishAnswer.Granted(var standing) ->
+          isWithdrawn() ? withdrawn() : new Done(Map.of("did", standing));
+      case WishAnswer.Denied(var reason, var remedy) ->
+          new Fail(reason, remedy + " Take the label off and put it on again to try once more.");
+      case WishAnswer.NotYet(var until, var reason) -> new WaitUntil(until, reason);
+    };
+  }
+
+  private StepOutcome withdrawn() {
+    wishes.withdraw(issue.repository(), issue.number(), job, issue.sender());
+    return new Done(Map.of("did", "job " + job + " was withdrawn"));
+  }
+
+  private boolean isWithdrawn() {
+    return flags.of(issue.repository().id(), issue.id()).stream()
+        .anyMatch(flag -> flag.wish().equals(new Wish.Withdrawn(job)));
   }
 }

@@ -6,6 +6,7 @@ import io.quaymaster.event.HandlerOutcome.Failed;
 import io.quaymaster.event.HandlerOutcome.Handled;
 import io.quaymaster.event.HandlerOutcome.Ignored;
 import io.quaymaster.event.HandlerOutcome.Wait;
+import io.quaymaster.event.wish.JobWishes;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.run.RunEngine;
 import io.quaymaster.run.RunKey;
@@ -35,14 +36,21 @@ public final class TriageRules {
   private final RunEngine engine;
   private final RunStore runs;
   private final IssueFlags flags;
+  private final JobWishes wishes;
   private final Clock clock;
 
   public TriageRules(
-      TriageRun definitions, RunEngine engine, RunStore runs, IssueFlags flags, Clock clock) {
+      TriageRun definitions,
+      RunEngine engine,
+      RunStore runs,
+      IssueFlags flags,
+      JobWishes wishes,
+      Clock clock) {
     this.definitions = definitions;
     this.engine = engine;
     this.runs = runs;
     this.flags = flags;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -103,7 +111,8 @@ public final class TriageRules {
       case RunState.Finished _ -> {
         RunKey again = TriageRun.again(run.key(), delivery);
         boolean told = hasNotices(run);
-        yield told || isWithdrawn(issue, rule) || runs.find(again).isPresent()
+        // A job that is open is not asked for twice; one that is over or withdrawn is wanted anew.
+        yield told || rule.job().isPresent() || runs.find(again).isPresent()
             ? Optional.of(execute(issue, rule, again, told ? Map.of(TellStep.TOLD, "") : Map.of()))
             : Optional.empty();
       }
@@ -113,10 +122,6 @@ public final class TriageRules {
   /** True when a finished run could not do everything. */
   private static boolean hasNotices(RunRecord run) {
     return run.output(LinkStep.NAME, LinkStep.NOTICES).filter(text -> !text.isBlank()).isPresent();
-  }
-
-  private boolean isWithdrawn(TriageIssue issue, TriageRule rule) {
-    return rule.job().map(Wish.Job::new).filter(job -> !stands(issue, job)).isPresent();
   }
 
   private boolean stands(TriageIssue issue, Wish wish) {
@@ -160,7 +165,7 @@ public final class TriageRules {
         : new Failed(String.join("; ", failures));
   }
 
-  /** Takes down the flags of jobs whose labels are gone; a job that has begun goes on. */
+  /** Withdraws jobs whose labels are gone; one that has begun goes on. */
   HandlerOutcome withdraw(TriageIssue issue, List<TriageRule> gone) {
     List<String> lowered = new ArrayList<>();
     for (TriageRule rule : gone) {
@@ -177,7 +182,7 @@ public final class TriageRules {
     if (atWork) {
       raise(issue, new Wish.Withdrawn(job));
     }
-    return lower(issue, new Wish.Job(job)) || atWork;
+    return wishes.withdraw(issue.repository(), issue.number(), job, issue.sender()) || atWork;
   }
 
   private static boolean isAtWork(RunRecord run) {
@@ -211,7 +216,7 @@ public final class TriageRules {
     for (IssueFlag flag : flags.of(from.repository().id(), from.id())) {
       switch (flag.wish()) {
         case Wish.Track _, Wish.Closed _ -> raise(to, flag.wish());
-        case Wish.Job _, Wish.Withdrawn _ -> LOG.debug("{} stays behind", flag.wish().name());
+        case Wish.Withdrawn _ -> LOG.debug("{} stays behind", flag.wish().name());
       }
       lower(from, flag.wish());
     }

@@ -4,6 +4,7 @@ import io.quaymaster.command.CommandHost;
 import io.quaymaster.config.Pause;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.config.issue.TriageRule;
+import io.quaymaster.event.wish.JobWishes;
 import io.quaymaster.feedback.Comments;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.kernel.digest.Sha256;
@@ -33,6 +34,7 @@ public final class TriageRun {
   private final ProjectHost projects;
   private final ProjectLinks links;
   private final IssueFlags flags;
+  private final JobWishes wishes;
   private final CommandHost people;
   private final Comments comments;
   private final Pauses pauses;
@@ -42,6 +44,7 @@ public final class TriageRun {
       ProjectHost projects,
       ProjectLinks links,
       IssueFlags flags,
+      JobWishes wishes,
       CommandHost people,
       Comments comments,
       Pauses pauses,
@@ -49,6 +52,7 @@ public final class TriageRun {
     this.projects = projects;
     this.links = links;
     this.flags = flags;
+    this.wishes = wishes;
     this.people = people;
     this.comments = comments;
     this.pauses = pauses;
@@ -93,7 +97,7 @@ public final class TriageRun {
         .ifPresent(
             job -> {
               steps.add(new PermissionStep(issue, people));
-              steps.add(new JobStep(issue, job, flags, clock));
+              steps.add(new JobStep(issue, job, wishes, flags));
             });
     TellStep tell = new TellStep(issue, first, comments);
     steps.add(tell);

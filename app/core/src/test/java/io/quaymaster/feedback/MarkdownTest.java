@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -114,5 +115,13 @@ class MarkdownTest {
     assertTrue(cut.startsWith("\uD83D\uDE80"));
     assertFalse(cut.matches("(?s).*[\uD800-\uDBFF](?![\uDC00-\uDFFF]).*"));
     assertTrue(Markdown.trim("a" + "\uD83D\uDE80".repeat(50), 60).length() <= 60);
+  }
+
+  @Test
+  void linesOfAnotherStayInsideTheirBlockAndPassForNoMarker() {
+    assertEquals(
+        "````text\n```\na    b\n<\u200B!-- quaymaster:job:1 -->\n````",
+        Markdown.block(List.of("```", "a\tb\u202e", "<!-- quaymaster:job:1 -->")));
+    assertEquals("```text\n\n```", Markdown.block(List.of()));
   }
 }

@@ -8,6 +8,7 @@ import io.quaymaster.config.Pauses;
 import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.config.RepositoryConfig;
 import io.quaymaster.config.issue.TriageConfig;
+import io.quaymaster.config.job.JobsConfig;
 import io.quaymaster.event.Delivery;
 import io.quaymaster.event.GitHubEvent.Push;
 import io.quaymaster.event.HandlerOutcome;
@@ -203,7 +204,8 @@ public final class ReleaseRig {
     private static ConfigOutcome valid(ReleaseConfig release, boolean observe) {
       NotifyConfig notify = new NotifyConfig(Optional.of("#releases"), Optional.of("released"));
       return new ConfigOutcome.Valid(
-          new RepositoryConfig(observe, release, TriageConfig.NONE, notify), Map.of());
+          new RepositoryConfig(observe, release, TriageConfig.NONE, JobsConfig.NONE, notify),
+          Map.of());
     }
   }
 

@@ -143,12 +143,12 @@ class TriageEventHandlerTest {
     rig.rules(JOB);
 
     assertInstanceOf(Failed.class, rig.send(IssueAction.OPENED, "reproduce"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
     assertTrue(rig.comments().getFirst().contains("triage role"));
 
     rig.people.grant(TriageRig.BILLING, "mona", Role.TRIAGE);
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "reproduce"));
-    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+    assertEquals(List.of("reproduce"), rig.jobs());
   }
 
   @Test
@@ -158,7 +158,7 @@ class TriageEventHandlerTest {
     rig.send(IssueAction.LABELED, "reproduce");
 
     assertInstanceOf(Handled.class, rig.sendUnlabeled("reproduce"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
     assertInstanceOf(Ignored.class, rig.sendUnlabeled("reproduce"));
   }
 
@@ -170,7 +170,7 @@ class TriageEventHandlerTest {
     rig.sendUnlabeled("reproduce");
 
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "reproduce"));
-    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+    assertEquals(List.of("reproduce"), rig.jobs());
   }
 
   @Test
@@ -186,7 +186,7 @@ class TriageEventHandlerTest {
     assertEquals(List.of(new Wish.Withdrawn("reproduce")), rig.wishes());
 
     rig.send(IssueAction.LABELED, "reproduce");
-    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+    assertEquals(List.of("reproduce"), rig.jobs());
   }
 
   @Test
@@ -209,7 +209,8 @@ class TriageEventHandlerTest {
 
     rig.send(IssueAction.OPENED, "bug", "reproduce");
 
-    assertEquals(List.of(new Wish.Track(), new Wish.Job("reproduce")), rig.wishes());
+    assertEquals(List.of(new Wish.Track()), rig.wishes());
+    assertEquals(List.of("reproduce"), rig.jobs());
   }
 
   @Test
@@ -227,7 +228,7 @@ class TriageEventHandlerTest {
     rig.sendTransferred("bug");
 
     assertEquals(1, rig.flags.of(TriageRig.WEB.id(), 77).size());
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
   }
 
   @Test
@@ -245,7 +246,7 @@ class TriageEventHandlerTest {
     rig.rules(TRACK);
     rig.pause();
     assertInstanceOf(Wait.class, rig.send(IssueAction.LABELED, "bug"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
 
     rig.resume();
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "bug"));
@@ -262,12 +263,12 @@ class TriageEventHandlerTest {
 
     rig.sender = "stranger";
     assertInstanceOf(Handled.class, rig.send(IssueAction.EDITED, "reproduce"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
     assertEquals(List.of(), rig.comments());
 
     rig.sender = "mona";
     assertInstanceOf(Handled.class, rig.send(IssueAction.LABELED, "reproduce"));
-    assertEquals(List.of(new Wish.Job("reproduce")), rig.wishes());
+    assertEquals(List.of("reproduce"), rig.jobs());
   }
 
   @Test
@@ -281,10 +282,10 @@ class TriageEventHandlerTest {
 
     rig.sender = "mona";
     assertInstanceOf(Handled.class, rig.send(IssueAction.EDITED, "reproduce"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
 
     rig.sender = "stranger";
     assertInstanceOf(Failed.class, rig.send(IssueAction.OPENED, "reproduce"));
-    assertEquals(List.of(), rig.wishes());
+    assertEquals(List.of(), rig.jobs());
   }
 }

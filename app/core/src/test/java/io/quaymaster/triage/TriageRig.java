@@ -10,12 +10,15 @@ import io.quaymaster.config.ReleaseConfig;
 import io.quaymaster.config.RepositoryConfig;
 import io.quaymaster.config.issue.TriageConfig;
 import io.quaymaster.config.issue.TriageRule;
+import io.quaymaster.config.job.JobsConfig;
 import io.quaymaster.event.Delivery;
 import io.quaymaster.event.GitHubEvent.Issue;
 import io.quaymaster.event.GitHubEvent.IssueAction;
 import io.quaymaster.event.GitHubEvent.IssueChanged;
 import io.quaymaster.event.GitHubEvent.MovedIssue;
 import io.quaymaster.event.HandlerOutcome;
+import io.quaymaster.event.wish.JobWish;
+import io.quaymaster.event.wish.JobWishes;
 import io.quaymaster.feedback.Comments;
 import io.quaymaster.feedback.FeedbackHost;
 import io.quaymaster.fixture.HandClock;
@@ -35,6 +38,7 @@ import io.quaymaster.memory.host.MemoryCommandHost;
 import io.quaymaster.memory.host.MemoryFeedback;
 import io.quaymaster.memory.host.MemoryIssues;
 import io.quaymaster.memory.host.MemoryProjectHost;
+import io.quaymaster.memory.job.MemoryJobWishes;
 import io.quaymaster.project.FieldValue;
 import io.quaymaster.project.Project;
 import io.quaymaster.project.ProjectField;
@@ -65,6 +69,7 @@ final class TriageRig {
   final MemoryIssues issues = new MemoryIssues(clock);
   final MemoryCalls calls = new MemoryCalls();
   final MemoryIssueFlags flags = new MemoryIssueFlags();
+  final MemoryJobWishes jobWishes = new MemoryJobWishes();
   final MemoryCommandHost people = new MemoryCommandHost();
   final MemoryFeedback feedback = new MemoryFeedback();
   private final MemoryRunStore store = new MemoryRunStore();
@@ -130,6 +135,11 @@ final class TriageRig {
         .map(value -> value instanceof FieldValue.Option(var id) ? id : value.toString());
   }
 
+  /** The names of the jobs that are asked for. */
+  List<String> jobs() {
+    return jobWishes.standing().stream().map(JobWish::job).toList();
+  }
+
   List<String> comments() {
     return feedback.ownComments().stream().map(MemoryFeedback.Comment::body).toList();
   }
@@ -180,6 +190,7 @@ final class TriageRig {
   private HandlerOutcome handle(IssueChanged event) {
     RunStore kept = life.on(RunStore.class, store);
     IssueFlags raised = life.on(IssueFlags.class, flags);
+    JobWishes jobs = life.on(JobWishes.class, jobWishes);
     ProjectHost projects = life.on(ProjectHost.class, new MemoryProjectHost(issues, calls));
     RunEngine engine = new RunEngine(kept, clock, RunTiming.DEFAULT);
     TriageRun runs =
@@ -187,12 +198,13 @@ final class TriageRig {
             projects,
             new ProjectLinks(projects),
             raised,
+            jobs,
             life.on(CommandHost.class, people),
             new Comments(life.on(FeedbackHost.class, feedback)),
             pauses,
             clock);
     return new TriageEventHandler(
-            new Configured(), defaults, new TriageRules(runs, engine, kept, raised, clock))
+            new Configured(), defaults, new TriageRules(runs, engine, kept, raised, jobs, clock))
         .handle(
             new Delivery(
                 new DeliveryId(UUID.randomUUID().toString()),
@@ -207,7 +219,11 @@ final class TriageRig {
     public ConfigOutcome read(InstalledRepository repository) {
       return new ConfigOutcome.Valid(
           new RepositoryConfig(
-              observe, ReleaseConfig.DEFAULT, new TriageConfig(rules), NotifyConfig.NONE),
+              observe,
+              ReleaseConfig.DEFAULT,
+              new TriageConfig(rules),
+              JobsConfig.NONE,
+              NotifyConfig.NONE),
           Map.of());
     }
 

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 
-/** Points the HTTP clients named {@code github} and {@code github-graphql} at the APIs. */
+/** Points the HTTP clients named {@code github…} at the APIs. */
 @Factory
 class ClientFactory {
 
@@ -44,6 +44,12 @@ class ClientFactory {
   ServiceHttpClientConfiguration graphql(
       GitHubSettings settings, ApplicationConfiguration application) {
     return service("github-graphql", settings, application);
+  }
+
+  @Singleton
+  @Named("github-archive")
+  ServiceInstanceList archiveServer(ApiUrls urls) {
+    return server("github-archive", urls.rest());
   }
 
   @Singleton

@@ -18,6 +18,7 @@ final class Banner {
     Try a release:   git clone %s/acme/billing.git && cd billing
                      git commit --allow-empty -m "feat: pay by invoice" && git push
                      git fetch --tags && git tag -n      -> v1.5.0
+    %sTry a job:       label an issue "reproduce" at %s/acme/billing/issues/1
     %sStop with Ctrl-C.
     """
         .formatted(
@@ -27,7 +28,18 @@ final class Banner {
             Acme.TOKEN,
             LocalApp.WEBHOOK_SECRET,
             github,
-            roadmap(stack));
+            roadmap(stack),
+            github,
+            wall());
+  }
+
+  /** Commands run under another user only when there is somebody who may become one. */
+  private static String wall() {
+    return "root".equals(System.getProperty("user.name"))
+        ? ""
+        : """
+                         Jobs run as you: the wall around their commands needs root and is missing here.
+        """;
   }
 
   private static String roadmap(LocalStack stack) {

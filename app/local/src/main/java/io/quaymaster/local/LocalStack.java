@@ -21,6 +21,7 @@ public final class LocalStack implements AutoCloseable {
   private final SimulatedGitHub gitHub;
   private final Optional<AwsEngines> engines;
   private final EmbeddedServer server;
+  private final LocalWorkers workers;
   private final LocalApp app;
   private final Account organisation;
 
@@ -28,11 +29,13 @@ public final class LocalStack implements AutoCloseable {
       SimulatedGitHub gitHub,
       Optional<AwsEngines> engines,
       EmbeddedServer server,
+      LocalWorkers workers,
       LocalApp app,
       Account organisation) {
     this.gitHub = gitHub;
     this.engines = engines;
     this.server = server;
+    this.workers = workers;
     this.app = app;
     this.organisation = organisation;
   }
@@ -59,15 +62,12 @@ public final class LocalStack implements AutoCloseable {
       LocalApp app = LocalApp.register(gitHub, organisation);
       EmbeddedServer server =
           Server.start(ServerProperties.of(options.port, gitHub.url(), app, engines.join(), more));
-      if (engines.join().isPresent()) {
-        S3Client s3 = server.getApplicationContext().getBean(S3Client.class);
-        RoadmapFolder.fill(s3);
-        RoadmapFolder.announce(s3, engines.join().orElseThrow());
-      }
+      engines.join().ifPresent(running -> fillRoadmap(server, running));
       app.sendHooksTo(gitHub, server.getURI().resolve("/github/webhooks"));
       app.installOn(gitHub, organisation);
       gitHub.deliveries().resume();
-      return new LocalStack(gitHub, engines.join(), server, app, organisation);
+      LocalWorkers workers = LocalWorkers.start(server.getApplicationContext());
+      return new LocalStack(gitHub, engines.join(), server, workers, app, organisation);
     } catch (RuntimeException e) {
       if (gitHub != null) {
         gitHub.close();
@@ -77,6 +77,12 @@ public final class LocalStack implements AutoCloseable {
           ? cause
           : e;
     }
+  }
+
+  private static void fillRoadmap(EmbeddedServer server, AwsEngines running) {
+    S3Client s3 = server.getApplicationContext().getBean(S3Client.class);
+    RoadmapFolder.fill(s3);
+    RoadmapFolder.announce(s3, running);
   }
 
   /** What waits to be delivered from an earlier start waits until there is a receiver. */
@@ -133,9 +139,10 @@ public final class LocalStack implements AutoCloseable {
     return engines;
   }
 
-  /** Stops everything, the server first. */
+  /** Stops everything, the workers and the server first. */
   @Override
   public void close() {
+    workers.close();
     server.close();
     gitHub.close();
     engines.ifPresent(AwsEngines::close);

@@ -29,6 +29,10 @@ public final class ServerProperties {
     settings.put("quaymaster.app.slug", app.registered().slug());
     settings.put("quaymaster.app.private-key", app.privateKey());
     settings.put("quaymaster.app.webhook-secret", LocalApp.WEBHOOK_SECRET);
+    settings.put("quaymaster.accounts", "simulated");
+    settings.put("quaymaster.worker.long-poll", "1s");
+    settings.put("quaymaster.worker.beat", "1s");
+    settings.put("quaymaster.pools", LocalWorkers.POOL.toString());
     settings.put("quaymaster.stores", engines.isPresent() ? "aws" : "memory");
     engines.ifPresent(
         running -> {

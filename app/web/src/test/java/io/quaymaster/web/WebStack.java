@@ -8,6 +8,7 @@ import io.quaymaster.app.intake.Payload;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.event.DeliveryState;
 import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.memory.MemoryMessageQueue;
 import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunRecord;
@@ -45,6 +46,9 @@ public final class WebStack {
 
   /** A delivery that GitHub has in its log but no longer the payload of. */
   public static final String FORGOTTEN = "11111111-0000-4000-8000-000000000002";
+
+  /** The repository that the App is installed on. */
+  public static final InstalledRepository BILLING = TestHosts.BILLING;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -86,6 +90,12 @@ public final class WebStack {
     return bean(KeptAudit.class).entries.stream()
         .map(entry -> entry.who() + " " + entry.what() + " " + entry.target())
         .toList();
+  }
+
+  /** Takes something away, with a body or without. */
+  public static HttpResponse<String> delete(String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).method("DELETE", BodyPublishers.ofString(body)));
   }
 
   /** Posts JSON. */

@@ -39,6 +39,17 @@ public class Queues {
    * @return its URL
    */
   public String create(String name, Duration visibility) {
+    return create(name, visibility, MAX_RECEIVES);
+  }
+
+  /**
+   * Makes a queue, FIFO when its name ends so.
+   *
+   * @param visibility how long a received message is hidden from others; whole seconds
+   * @param receives after so many a message goes to the dead-letter queue
+   * @return its URL
+   */
+  public String create(String name, Duration visibility, int receives) {
     String deadLetters = ensure(deadLettersOf(name), Map.of());
     String arn =
         Objects.requireNonNull(
@@ -47,7 +58,7 @@ public class Queues {
                 .get(QUEUE_ARN),
             "SQS gave no ARN of a queue that exists");
     String redrive =
-        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, MAX_RECEIVES);
+        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}".formatted(arn, receives);
     return ensure(
         name,
         Map.of(REDRIVE_POLICY, redrive, VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())));

@@ -1,6 +1,6 @@
 /**
  * The single table {@code quaymaster-ledger}: deliveries, runs, pauses, watermarks, the request
- * budget and the issues of roadmap items. Uses core and the SDK's DynamoDB client.
+ * budget, jobs and the issues of roadmap items. Uses core and the SDK's DynamoDB client.
  *
  * <table>
  *   <caption>Items</caption>
@@ -11,15 +11,17 @@
  *   <tr><td>watermark</td><td>{@code MARK#<task>}</td><td>{@code MARK}</td><td>never</td></tr>
  *   <tr><td>budget window</td><td>{@code BUDGET#<installation>}</td><td>{@code WINDOW#<kind>#<epoch second>}</td><td>a day after its end</td></tr>
  *   <tr><td>budget, what is known</td><td>{@code BUDGET#<installation>}</td><td>{@code KNOWN}</td><td>never</td></tr>
+ *   <tr><td>job</td><td>{@code JOB#<repository id>#<issue>}</td><td>{@code <name>#<number>}</td><td>400 days after its end</td></tr>
  *   <tr><td>issue of a roadmap item</td><td>{@code ISSUE#<repository id>#<identity>}</td><td>{@code ISSUE}</td><td>never</td></tr>
  * </table>
  *
- * <p>Lists go by the index {@code recent}: {@code recentOf} ({@code DELIVERY} or {@code RUN}) and
- * {@code recentAt} (when received, when updated), newest first, with only the keys and {@code kind}
- * projected; the items themselves are then read from the table, consistently. One partition per
- * kind of item is on purpose: buckets by day would not spread the load, because all writes of a day
- * go to the bucket of that day, but would make reading a list a walk through empty days. It takes
- * 1,000 index writes a second (a delivery makes one, a write of a run two).
+ * <p>Lists go by the index {@code recent}: {@code recentOf} ({@code DELIVERY}, {@code RUN}, {@code
+ * JOB#open} or {@code JOB#ended}) and {@code recentAt} (when received, updated, asked for, ended),
+ * newest first, of open jobs the oldest first, with only the keys and {@code kind} projected; the
+ * items themselves are then read from the table, consistently. One partition per kind of item is on
+ * purpose: buckets by day would not spread the load, because all writes of a day go to the bucket
+ * of that day, but would make reading a list a walk through empty days. It takes 1,000 index writes
+ * a second (a delivery makes one, a write of a run two).
  *
  * <p>Every change is one conditional write. Each carries a fresh {@code writer}, so that when the
  * answer was lost and the SDK's second attempt is refused, the refusal shows that the first attempt

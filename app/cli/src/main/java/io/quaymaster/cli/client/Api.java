@@ -1,9 +1,14 @@
 package io.quaymaster.cli.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Calls of the JSON API. Each throws {@link ApiFailure} when it does not end well. */
 public final class Api {
@@ -20,6 +26,8 @@ public final class Api {
 
   /** A release that waits for GitHub's answers may take a while. */
   private static final Duration ANSWER = Duration.ofSeconds(60);
+
+  private static final String PROBLEM = "application/problem+json";
 
   private final URI server;
   private final ObjectMapper json = new ObjectMapper();
@@ -64,37 +72,88 @@ public final class Api {
     return send("DELETE", path, publisher(body));
   }
 
+  /**
+   * Reads text, line by line as it comes.
+   *
+   * @param sink takes each line
+   */
+  public void text(String path, Consumer<String> sink) throws ApiFailure {
+    HttpRequest request =
+        request(path).header("Accept", "text/plain, application/problem+json").build();
+    try (HttpClient client = client()) {
+      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        String type = type(response);
+        if (type.startsWith(PROBLEM)) {
+          throw ApiFailure.refused(json.readTree(body));
+        }
+        if (response.statusCode() != 200 || !type.startsWith("text/plain")) {
+          throw ApiFailure.strange(server, response.statusCode());
+        }
+        BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          sink.accept(line);
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw ApiFailure.strange(server, 200);
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
   private BodyPublisher publisher(Map<String, ?> body) {
     return BodyPublishers.ofString(json.valueToTree(body).toString());
   }
 
   private JsonNode send(String method, String path, BodyPublisher body) throws ApiFailure {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server + path))
-            .timeout(ANSWER)
+        request(path)
             .header("Accept", "application/json, application/problem+json")
             .header("Content-Type", "application/json")
             .method(method, body)
             .build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+    try (HttpClient client = client()) {
       return answer(client.send(request, BodyHandlers.ofString()));
     } catch (JsonProcessingException e) {
       throw ApiFailure.strange(server, 200);
     } catch (IOException e) {
-      throw ApiFailure.unreachable(server, e.getMessage() == null ? "" : e.getMessage());
+      throw unreachable(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ApiFailure.unreachable(server, "interrupted");
+      throw interrupted();
     }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER);
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  }
+
+  private ApiFailure unreachable(IOException e) {
+    return ApiFailure.unreachable(server, e.getMessage() == null ? "" : e.getMessage());
+  }
+
+  private ApiFailure interrupted() {
+    Thread.currentThread().interrupt();
+    return ApiFailure.unreachable(server, "interrupted");
+  }
+
+  private static String type(HttpResponse<?> response) {
+    return response.headers().firstValue("Content-Type").orElse("");
   }
 
   private JsonNode answer(HttpResponse<String> response)
       throws ApiFailure, JsonProcessingException {
-    String type = response.headers().firstValue("Content-Type").orElse("");
+    String type = type(response);
     if (response.statusCode() == 204) {
       return json.createObjectNode();
     }
-    if (type.startsWith("application/problem+json")) {
+    if (type.startsWith(PROBLEM)) {
       throw ApiFailure.refused(json.readTree(response.body()));
     }
     if (response.statusCode() >= 300 || !type.startsWith("application/json")) {

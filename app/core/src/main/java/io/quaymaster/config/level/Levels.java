@@ -66,7 +66,14 @@ public final class Levels {
     Reading reading = Reading.start();
     return SECTION
         .read(tree, reading)
-        .<LevelsOutcome>map(config -> new LevelsOutcome.Effective(config, EffectiveValue.all(tree)))
+        .map(config -> effective(config, tree))
         .orElseGet(() -> new LevelsOutcome.Faulty(reading.problems()));
+  }
+
+  private static LevelsOutcome effective(RepositoryConfig config, Mapping tree) {
+    List<ConfigProblem> unknown = UnknownJobs.in(config, tree);
+    return unknown.isEmpty()
+        ? new LevelsOutcome.Effective(config, EffectiveValue.all(tree))
+        : new LevelsOutcome.Faulty(unknown);
   }
 }

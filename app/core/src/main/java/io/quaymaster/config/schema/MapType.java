@@ -10,15 +10,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Keys that the author of the file chooses, each with a value of one type.
  *
+ * @param name what a key must look like; at least one character of it is visible in any case
  * @param most how many there may be
  * @param <T> what each value is read as
  */
-public record MapType<T>(ValueType<T> type, int most) implements ValueType<Map<String, T>> {
+public record MapType<T>(TextType<String> name, ValueType<T> type, int most)
+    implements ValueType<Map<String, T>> {
+  /** Whatever can be seen. */
+  private static final TextType<String> ANY = TextType.of("a name", Pattern.compile("[\\s\\S]*"));
+
+  /** With names of any form. */
+  public MapType(ValueType<T> type, int most) {
+    this(ANY, type, most);
+  }
+
   @Override
   public String expected() {
     return "names of your choice, each with " + type.expected();
@@ -40,19 +51,24 @@ public record MapType<T>(ValueType<T> type, int most) implements ValueType<Map<S
     Map<String, Place> seen = new HashMap<>();
     for (Entry entry : mapping.entries()) {
       Reading below = reading.below(entry.key());
-      Optional<Place> first = Optional.ofNullable(seen.putIfAbsent(entry.key(), entry.place()));
-      if (first.isPresent()) {
-        below.problem(
-            entry.place(),
-            "stands here for the second time; first in line " + first.orElseThrow().line());
-      } else if (entry.key().isBlank()) {
-        below.problem(entry.place(), "a name must not be empty");
-      }
+      checkName(entry, Optional.ofNullable(seen.putIfAbsent(entry.key(), entry.place())), below);
       type.read(entry.value(), below).ifPresent(item -> read.put(entry.key(), item));
     }
     return reading.problems().size() > before
         ? Optional.empty()
         : Optional.of(Collections.unmodifiableMap(read));
+  }
+
+  private void checkName(Entry entry, Optional<Place> first, Reading below) {
+    if (first.isPresent()) {
+      below.problem(
+          entry.place(),
+          "stands here for the second time; first in line " + first.orElseThrow().line());
+    } else if (entry.key().isBlank()) {
+      below.problem(entry.place(), "a name must not be empty");
+    } else if (!name.form().matcher(entry.key()).matches()) {
+      below.problem(entry.place(), name.expected() + " expected as key");
+    }
   }
 
   @Override
@@ -67,6 +83,9 @@ public record MapType<T>(ValueType<T> type, int most) implements ValueType<Map<S
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("maxProperties", most);
+    if (!name.equals(ANY)) {
+      schema.put("propertyNames", Map.of("pattern", "^(?:" + name.form().pattern() + ")$"));
+    }
     schema.put("additionalProperties", type.jsonSchema());
     return schema;
   }

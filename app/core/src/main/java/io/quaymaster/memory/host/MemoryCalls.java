@@ -76,7 +76,8 @@ public final class MemoryCalls {
     troubles.add(new Trouble(call, nth, false, work));
   }
 
-  <T> T call(String name, Supplier<T> effect) {
+  /** Makes a call of that name, unless something else is to happen. */
+  public <T> T call(String name, Supplier<T> effect) {
     List<Trouble> due = due(name);
     due.stream().filter(trouble -> !trouble.effect()).forEach(trouble -> trouble.work().run());
     T result = effect.get();

@@ -3,9 +3,11 @@ package io.quaymaster.run.later;
 import io.quaymaster.app.Deferral;
 import io.quaymaster.app.Deferred;
 import io.quaymaster.app.RandomIds;
+import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
-import io.quaymaster.run.RunRecord;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /**
  * Sees to it that a run which waits goes on: its message comes to the work queue when it is time.
@@ -30,15 +32,24 @@ public class WaitingRuns {
    */
   public RunOutcome lookAfter(RunOutcome outcome) {
     if (outcome instanceof RunOutcome.Waiting(var run, var until, _)) {
-      deferral.send(
-          new Deferred(
-              QUEUE, group(run), ids.get().toString(), until, new RunMessage(run.key()).write()));
+      bringBack(run.key(), run.repository(), until);
     }
     return outcome;
   }
 
+  /**
+   * Has a run go on then.
+   *
+   * @throws io.quaymaster.app.MessageQueue.QueueUnavailable when it may not be brought back
+   */
+  public void bringBack(RunKey run, InstalledRepository repository, Instant then) {
+    deferral.send(
+        new Deferred(
+            QUEUE, group(repository), ids.get().toString(), then, new RunMessage(run).write()));
+  }
+
   /** The message group of a run: that of its repository. */
-  static String group(RunRecord run) {
-    return "repository-" + run.repository().id();
+  private static String group(InstalledRepository repository) {
+    return "repository-" + repository.id();
   }
 }

@@ -16,7 +16,7 @@ class FileCheckTest {
         assertInstanceOf(
             Sound.class, FileCheck.repositoryFile("my.yml", "release:\n  skip-types: [docs]\n"));
 
-    assertEquals(22, sound.values().size());
+    assertEquals(23, sound.values().size());
     assertEquals(
         List.of(new EffectiveValue("release.skip-types", "[docs]", "my.yml", 2)),
         sound.values().stream().filter(EffectiveValue::set).toList());
@@ -28,7 +28,7 @@ class FileCheckTest {
     Faulty faulty = assertInstanceOf(Faulty.class, FileCheck.repositoryFile("my.yml", "a: 1"));
 
     assertEquals(
-        "[my.yml:1:1 a: unknown key; known here: observe, release, triage, notify]",
+        "[my.yml:1:1 a: unknown key; known here: observe, release, triage, jobs, notify]",
         faulty.problems().toString());
   }
 

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class LevelledConfigReaderTest {
   private static final CommitSha COMMIT = new CommitSha("a".repeat(40));
 
+  private static final String COMMAND_JOB =
+      "jobs: {reproduce: {processor: command, run: [./reproduce.sh]}}";
+
   private final MemoryConfigFiles files = new MemoryConfigFiles();
   private String appFile = "";
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -107,6 +110,28 @@ class LevelledConfigReaderTest {
     assertEquals(
         Fixtures.text("app/faulty.problems"),
         invalid.problems().stream().map(p -> p + "\n").collect(Collectors.joining()));
+  }
+
+  @Test
+  void ruleOfTheRepositoryThatNamesNoConfiguredJobIsAFault() {
+    files.repository(
+        ref("acme/billing"), "triage: {rules: [{labels: [bug], job: reprodce}]}\n" + COMMAND_JOB);
+
+    Invalid invalid = assertInstanceOf(Invalid.class, reader.read(repository("acme/billing")));
+
+    assertEquals(
+        ".github/quaymaster.yml:1:39 triage.rules.job: there is no job 'reprodce' below jobs;"
+            + " known: reproduce",
+        invalid.problems().getFirst().toString());
+  }
+
+  @Test
+  void ruleMayNameAJobOfTheOrganisationAndAnInheritedRuleOneThatOthersHave() {
+    files.organisation("acme", COMMAND_JOB + "\ntriage: {rules: [{labels: [x], job: other}]}");
+    files.repository(ref("acme/billing"), "triage: {rules: [{labels: [bug], job: reproduce}]}");
+
+    assertEquals(1, valid("acme/billing").config().jobs().jobs().size());
+    assertEquals(1, valid("acme/web-site").config().triage().rules().size());
   }
 
   @Test

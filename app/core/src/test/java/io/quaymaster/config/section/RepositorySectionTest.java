@@ -13,6 +13,11 @@ import io.quaymaster.config.RepositoryConfig;
 import io.quaymaster.config.issue.ProjectTarget;
 import io.quaymaster.config.issue.TriageConfig;
 import io.quaymaster.config.issue.TriageRule;
+import io.quaymaster.config.job.JobConfig;
+import io.quaymaster.config.job.JobName;
+import io.quaymaster.config.job.JobTimeout;
+import io.quaymaster.config.job.JobsConfig;
+import io.quaymaster.config.job.ProcessorName;
 import io.quaymaster.config.schema.Reading;
 import io.quaymaster.config.yaml.YamlText;
 import io.quaymaster.kernel.BranchName;
@@ -58,6 +63,24 @@ class RepositorySectionTest {
                                 "acme", 7, Map.of("Status", "Todo", "Estimate", "3"))),
                         true,
                         Optional.of("reproduce")))),
+            new JobsConfig(
+                Map.of(
+                    new JobName("reproduce"),
+                    new JobConfig(
+                        ProcessorName.COMMAND,
+                        List.of("./scripts/reproduce.sh", "--all", ""),
+                        JobTimeout.of("45m"),
+                        "linux",
+                        List.of(new Glob("report/**")),
+                        List.of()),
+                    new JobName("try-template"),
+                    new JobConfig(
+                        ProcessorName.CLOUDFORMATION,
+                        List.of(),
+                        JobTimeout.of("20m"),
+                        "linux",
+                        List.of(),
+                        List.of(new Glob("AWS::S3::*"), new Glob("AWS::IAM::Role"))))),
             new NotifyConfig(Optional.of("#releases"), Optional.of("quaymaster-finished"))),
         read("valid/all-keys.yml"));
   }

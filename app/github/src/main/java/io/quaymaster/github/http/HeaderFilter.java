@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.RequestFilter;
 
 /** The headers of every call to GitHub. */
 @ClientFilter(
-    serviceId = {"github", "github-graphql"},
+    serviceId = {"github", "github-archive", "github-graphql"},
     patterns = "/**")
 class HeaderFilter {
   /**

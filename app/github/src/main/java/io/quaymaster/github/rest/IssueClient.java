@@ -3,6 +3,7 @@ package io.quaymaster.github.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestAttribute;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Issues and milestones. */
 @Client(id = "github", errorType = String.class)
 public interface IssueClient {
+  /** One issue or pull request; of one that was transferred, from its new place. */
+  @Get("/repos/{owner}/{repo}/issues/{issueNumber}")
+  HttpResponse<Found> get(
+      @RequestAttribute(Outgoing.ATTRIBUTE) Outgoing outgoing,
+      String owner,
+      String repo,
+      long issueNumber);
+
   @Post("/repos/{owner}/{repo}/issues")
   HttpResponse<Issue> create(
       @RequestAttribute(Outgoing.ATTRIBUTE) Outgoing outgoing,
@@ -83,6 +92,24 @@ public interface IssueClient {
       List<Label> labels,
       @Nullable List<User> assignees,
       @Nullable Milestone milestone) {}
+
+  /**
+   * An issue as it is read.
+   *
+   * @param user who opened it; null when the account is gone
+   * @param repositoryUrl of the API; ends in owner and name
+   */
+  @Serdeable(naming = SnakeCaseStrategy.class)
+  record Found(
+      long number,
+      String htmlUrl,
+      String repositoryUrl,
+      String title,
+      @Nullable String body,
+      String state,
+      List<Label> labels,
+      @Nullable User user,
+      Instant createdAt) {}
 
   /** A label. */
   @Serdeable

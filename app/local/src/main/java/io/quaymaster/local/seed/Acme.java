@@ -6,10 +6,15 @@ import io.quaymaster.simulator.state.account.Account;
 import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.project.NewField.NewIteration;
 import io.quaymaster.simulator.state.repository.Repository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The organisation that the local stack starts with, and its person. */
@@ -30,11 +35,13 @@ public final class Acme {
   private static final int SPRINT_DAYS = 14;
 
   private final Arrangement github;
+  private final Account mona;
   private final Account organisation;
 
   private Acme(SimulatedGitHub github) {
     this.github = github.arrange();
     Account person = this.github.user(PERSON, TOKEN);
+    this.mona = person;
     this.organisation = this.github.organization(ORGANISATION, person);
   }
 
@@ -67,8 +74,14 @@ public final class Acme {
   }
 
   private void billing() {
-    Repository billing =
-        repository("billing", Map.of("README.md", "# Billing\n", CONFIG, RELEASES));
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("README.md", "# Billing\n");
+    files.put(CONFIG, RELEASES + resource("billing-jobs.yml"));
+    files.put("scripts/reproduce.sh", resource("reproduce.sh"));
+    Repository billing = repository("billing", files);
+    github.label(billing, "reproduce", "Run the job that reproduces the bug");
+    github.issue(
+        billing, mona, "Invoices are rounded twice", "An invoice of 10.005 becomes 10.02.");
     tag(billing, "v1.4.0", "feat: invoices as PDF");
     tag(billing, "v1.4.1", "fix: round half up");
     tag(billing, "v1.4.2", "fix: time zone of due dates");
@@ -117,6 +130,16 @@ public final class Acme {
             new NewIteration("Sprint 1", LocalDate.of(2026, 1, 5), SPRINT_DAYS),
             new NewIteration("Sprint 2", LocalDate.of(2026, 1, 19), SPRINT_DAYS),
             new NewIteration("Sprint 3", LocalDate.of(2026, 2, 2), SPRINT_DAYS)));
+  }
+
+  private static String resource(String name) {
+    try (InputStream file =
+        Objects.requireNonNull(
+            Acme.class.getResourceAsStream("/seed/" + name), name + " is not on the class path")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Repository repository(String name, Map<String, String> files) {

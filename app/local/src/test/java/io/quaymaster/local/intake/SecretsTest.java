@@ -180,6 +180,10 @@ class SecretsTest {
                 "/deliveries",
                 "/runs",
                 "/pauses",
+                "/jobs",
+                "/accounts",
+                "/api/jobs",
+                "/api/accounts",
                 "/api/deliveries",
                 "/api/runs",
                 "/api/health"));

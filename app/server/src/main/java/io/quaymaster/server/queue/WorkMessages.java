@@ -7,9 +7,14 @@ import io.quaymaster.run.RunOutcome;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.RunStore;
+import io.quaymaster.run.later.LaterRuns;
 import io.quaymaster.run.later.RunMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +25,12 @@ final class WorkMessages implements MessageHandler {
 
   private final RunStore runs;
   private final Releases releases;
+  private final Map<String, LaterRuns> others;
 
-  WorkMessages(RunStore runs, Releases releases) {
+  WorkMessages(RunStore runs, Releases releases, List<LaterRuns> others) {
     this.runs = runs;
     this.releases = releases;
+    this.others = others.stream().collect(Collectors.toMap(LaterRuns::kind, Function.identity()));
   }
 
   @Override
@@ -39,7 +46,8 @@ final class WorkMessages implements MessageHandler {
     if (runs.find(key).map(RunRecord::state).filter(WorkMessages::isOpen).isEmpty()) {
       return new Disposition.Complete();
     }
-    RunOutcome outcome = releases.resume(key);
+    LaterRuns other = others.get(key.kind());
+    RunOutcome outcome = other == null ? releases.resume(key) : other.resume(key);
     LOG.info("run {}: {}", key, outcome.getClass().getSimpleName());
     return disposition(outcome);
   }

@@ -15,6 +15,7 @@ import io.quaymaster.run.RunKey;
 import io.quaymaster.run.RunOutcome;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
+import io.quaymaster.run.later.LaterRuns;
 import io.quaymaster.run.later.RunMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class WorkMessagesTest {
   private final List<RunKey> resumed = new ArrayList<>();
 
   private Disposition handle(String body, Function<RunRecord, RunOutcome> outcome) {
-    WorkMessages messages = new WorkMessages(runs, new Resuming(outcome));
+    WorkMessages messages = new WorkMessages(runs, new Resuming(outcome), List.of(new Jobs()));
     return messages.handle(new Received(body, "repository-7", "r", 1, NOON));
   }
 
@@ -81,6 +82,39 @@ class WorkMessagesTest {
   void textAboutNoRunBecomesADeadLetterSoon() {
     assertEquals(
         new Disposition.Retry(Duration.ZERO), handle("junk", WorkMessagesTest::unexpected));
+  }
+
+  @Test
+  void runOfAnotherFeatureIsTakenUpByIt() {
+    RunKey job = RunKey.parse("job/7/1/reproduce/1");
+    RunRecord waiting =
+        new RunRecord(
+            job,
+            new InstalledRepository(
+                new InstallationId(1), new RepositoryId(7), RepositoryRef.parse("acme/billing")),
+            Map.of(),
+            new RunState.Waiting(NOON, "paused"),
+            List.of(),
+            1,
+            NOON,
+            NOON);
+    runs.create(waiting);
+
+    assertEquals(COMPLETE, handle(about(job), WorkMessagesTest::unexpected));
+    assertEquals(List.of(job), resumed);
+  }
+
+  private final class Jobs implements LaterRuns {
+    @Override
+    public String kind() {
+      return "job";
+    }
+
+    @Override
+    public RunOutcome resume(RunKey key) {
+      resumed.add(key);
+      return new RunOutcome.Finished(runs.find(key).orElseThrow(), "done");
+    }
   }
 
   private static RunOutcome unexpected(RunRecord run) {

@@ -1,5 +1,6 @@
 package io.quaymaster.simulator.github;
 
+import io.quaymaster.simulator.git.Codeload;
 import io.quaymaster.simulator.hooks.Deliveries;
 import io.quaymaster.simulator.rest.Routes;
 import io.quaymaster.simulator.rest.app.AccessTokenRoutes;
@@ -17,6 +18,7 @@ import io.quaymaster.simulator.rest.issue.LabelRoutes;
 import io.quaymaster.simulator.rest.issue.MilestoneRoutes;
 import io.quaymaster.simulator.rest.pull.PullRoutes;
 import io.quaymaster.simulator.rest.release.ReleaseRoutes;
+import io.quaymaster.simulator.rest.repository.ArchiveRoutes;
 import io.quaymaster.simulator.rest.repository.BranchRoutes;
 import io.quaymaster.simulator.rest.repository.CommitRoutes;
 import io.quaymaster.simulator.rest.repository.ContentRoutes;
@@ -28,7 +30,7 @@ import java.util.List;
 final class AllRoutes {
   private AllRoutes() {}
 
-  static List<Routes> of(Deliveries deliveries) {
+  static List<Routes> of(Deliveries deliveries, Codeload codeload) {
     return List.of(
         new AppRoutes(),
         new AccessTokenRoutes(),
@@ -38,6 +40,7 @@ final class AllRoutes {
         new RepositoryRoutes(),
         new BranchRoutes(),
         new ContentRoutes(),
+        new ArchiveRoutes(codeload),
         new RefRoutes(),
         new GitObjectRoutes(),
         new ReleaseRoutes(),

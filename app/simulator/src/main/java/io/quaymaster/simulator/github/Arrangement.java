@@ -12,6 +12,8 @@ import io.quaymaster.simulator.state.app.RepositoryScope;
 import io.quaymaster.simulator.state.git.FileEdit;
 import io.quaymaster.simulator.state.git.NamedRef;
 import io.quaymaster.simulator.state.git.Person;
+import io.quaymaster.simulator.state.issue.Issue;
+import io.quaymaster.simulator.state.issue.NewIssue;
 import io.quaymaster.simulator.state.project.Board;
 import io.quaymaster.simulator.state.project.NewField;
 import io.quaymaster.simulator.state.repository.RefOutcome;
@@ -88,25 +90,37 @@ public final class Arrangement {
         .configure(owner(repository), repository, settings -> settings.archived(true));
   }
 
+  /** A label. */
+  public void label(Repository repository, String name, String description) {
+    var _ = repository.issues().labels().create(name, "ededed", description);
+  }
+
+  /** An issue without labels, opened by the user. */
+  public Issue issue(Repository repository, Account author, String title, String body) {
+    return repository
+        .issues()
+        .open(Actor.of(author), new NewIssue(title, body, List.of(), List.of(), null));
+  }
+
   /** A commit with changed files on the default branch, as pushed by the owner. */
   public ObjectId commit(Repository repository, String message, Map<String, String> files) {
     return commit(repository, repository.settings().defaultBranch(), message, files);
   }
 
-  /** A commit with changed files on a branch, as pushed by the owner. */
+  /** A commit with changed files on a branch, as pushed by the owner; scripts are executable. */
   public ObjectId commit(
       Repository repository, String branch, String message, Map<String, String> files) {
     Map<String, FileEdit> edits = new LinkedHashMap<>();
-    files.forEach(
-        (path, text) ->
-            edits.put(
-                path,
-                FileEdit.Put.file(
-                    repository.git().objects().writeBlob(text.getBytes(StandardCharsets.UTF_8)))));
+    files.forEach((path, text) -> edits.put(path, edit(repository, text)));
     Person person = person(owner(repository).account());
     RefWriter.CommitText text = new RefWriter.CommitText(person, person, message);
     return moved(
         repository.refs().commit(owner(repository), branch, Optional.empty(), edits, text));
+  }
+
+  private static FileEdit edit(Repository repository, String text) {
+    ObjectId blob = repository.git().objects().writeBlob(text.getBytes(StandardCharsets.UTF_8));
+    return text.startsWith("#!") ? FileEdit.Put.program(blob) : FileEdit.Put.file(blob);
   }
 
   /** A branch at a commit. */

@@ -1,5 +1,6 @@
 package io.quaymaster.simulator.github;
 
+import io.quaymaster.simulator.git.Codeload;
 import io.quaymaster.simulator.git.GitAccess;
 import io.quaymaster.simulator.git.GitPath;
 import io.quaymaster.simulator.git.GitTransport;
@@ -9,6 +10,8 @@ import io.quaymaster.simulator.http.DroppedConnection;
 import io.quaymaster.simulator.http.Exchange;
 import io.quaymaster.simulator.pages.PageAnswer;
 import io.quaymaster.simulator.pages.Pages;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -36,6 +40,7 @@ final class FrontDoor extends Handler.Wrapper {
 
   private final GitAccess git;
   private final Exchange api;
+  private final Codeload codeload;
   private final Pages pages;
   private final RequestIds ids;
   private final Runnable save;
@@ -45,9 +50,11 @@ final class FrontDoor extends Handler.Wrapper {
    *
    * @param save run before a change is answered
    */
-  FrontDoor(GitAccess git, Exchange api, Pages pages, RequestIds ids, Runnable save) {
+  FrontDoor(
+      GitAccess git, Exchange api, Codeload codeload, Pages pages, RequestIds ids, Runnable save) {
     this.git = git;
     this.api = api;
+    this.codeload = codeload;
     this.pages = pages;
     this.ids = ids;
     this.save = save;
@@ -60,12 +67,30 @@ final class FrontDoor extends Handler.Wrapper {
       answer(ApiRequests.of(request), response, callback);
       return true;
     }
+    if (path.startsWith(Codeload.PATH)) {
+      archive(codeload.answer(ApiRequests.of(request)), response, callback);
+      return true;
+    }
     Optional<GitPath> gitPath = GitPath.parse(request.getHttpURI().getDecodedPath());
     if (gitPath.isPresent() && !gitPath.get().service().isEmpty()) {
       return git(gitPath.get(), request, response, callback);
     }
     page(ApiRequests.of(request), response, callback);
     return true;
+  }
+
+  private static void archive(Codeload.Answer answer, Response response, Callback callback)
+      throws IOException {
+    switch (answer) {
+      case Codeload.Answer.Refused(int status) -> write(response, status, status + "", callback);
+      case Codeload.Answer.Archive(Codeload.Writer writer) -> {
+        response.getHeaders().put("Content-Type", "application/x-gzip");
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+          writer.to(out);
+        }
+        callback.succeeded();
+      }
+    }
   }
 
   private boolean git(GitPath path, Request request, Response response, Callback callback)

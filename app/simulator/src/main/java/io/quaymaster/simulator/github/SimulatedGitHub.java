@@ -1,6 +1,7 @@
 package io.quaymaster.simulator.github;
 
 import io.quaymaster.simulator.auth.Callers;
+import io.quaymaster.simulator.git.Codeload;
 import io.quaymaster.simulator.git.GitAccess;
 import io.quaymaster.simulator.graphql.GraphQlApi;
 import io.quaymaster.simulator.hooks.Deliveries;
@@ -53,10 +54,12 @@ public final class SimulatedGitHub implements AutoCloseable {
     state.listen(hooks::changed);
     this.rules = new Rules(state, new Callers(state)::callerOf, options.clock());
     saved.ifPresent(kept -> kept.restore(state, deliveries));
+    Codeload codeload = new Codeload(mint);
     this.front =
         new FrontDoor(
             new GitAccess(state, options.passerBy()),
-            api(shapes),
+            api(shapes, codeload),
+            codeload,
             new Pages(state, urls.base(), options.passerBy()),
             new RequestIds(mint),
             this::save);
@@ -115,13 +118,13 @@ public final class SimulatedGitHub implements AutoCloseable {
     return RandomGeneratorFactory.of("Random").create(seed);
   }
 
-  private Exchange api(Shapes shapes) {
+  private Exchange api(Shapes shapes, Codeload codeload) {
     RestApi rest =
         new RestApi(
             state,
             shapes,
             rules.gate(),
-            AllRoutes.of(deliveries),
+            AllRoutes.of(deliveries, codeload),
             new GraphQlApi(state, urls, rules));
     return request -> rules.around(request, () -> rest.answer(request));
   }

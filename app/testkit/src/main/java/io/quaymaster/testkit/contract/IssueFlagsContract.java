@@ -32,9 +32,9 @@ public abstract class IssueFlagsContract {
 
   @Test
   void aRaisedFlagStandsAsItWasRaised() {
-    assertTrue(flags().raise(flag(new Wish.Job("reproduce"))));
+    assertTrue(flags().raise(flag(new Wish.Withdrawn("reproduce"))));
 
-    assertEquals(List.of(flag(new Wish.Job("reproduce"))), flags().of(repository(), issue));
+    assertEquals(List.of(flag(new Wish.Withdrawn("reproduce"))), flags().of(repository(), issue));
   }
 
   @Test
@@ -56,10 +56,10 @@ public abstract class IssueFlagsContract {
   @Test
   void aLoweredFlagIsGoneAndTheOthersStay() {
     flags().raise(flag(new Wish.Track()));
-    flags().raise(flag(new Wish.Job("reproduce")));
+    flags().raise(flag(new Wish.Withdrawn("reproduce")));
 
-    assertTrue(flags().lower(repository(), issue, new Wish.Job("reproduce")));
-    assertFalse(flags().lower(repository(), issue, new Wish.Job("reproduce")));
+    assertTrue(flags().lower(repository(), issue, new Wish.Withdrawn("reproduce")));
+    assertFalse(flags().lower(repository(), issue, new Wish.Withdrawn("reproduce")));
     assertEquals(List.of(flag(new Wish.Track())), flags().of(repository(), issue));
   }
 

@@ -17,6 +17,7 @@ import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.problem.Problem;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
+import io.quaymaster.web.request.Read;
 import java.time.Clock;
 
 /** Deliveries: list, one, replay. */

@@ -16,6 +16,7 @@ import io.quaymaster.config.Pauses;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.JsonBody;
+import io.quaymaster.web.request.Read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

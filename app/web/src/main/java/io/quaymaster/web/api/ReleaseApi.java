@@ -16,6 +16,7 @@ import io.quaymaster.run.later.WaitingRuns;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.JsonBody;
+import io.quaymaster.web.request.Read;
 
 /** Releases on request: what would be done, and doing it. */
 @Controller("/api/release")

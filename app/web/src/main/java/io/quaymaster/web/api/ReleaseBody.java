@@ -6,6 +6,7 @@ import io.quaymaster.kernel.BranchName;
 import io.quaymaster.release.ReleaseOverride;
 import io.quaymaster.release.ReleaseRequest;
 import io.quaymaster.web.problem.Rejection;
+import io.quaymaster.web.request.Read;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
 import io.quaymaster.web.request.PathTail;
+import io.quaymaster.web.request.Read;
 import java.time.Clock;
 import java.util.Optional;
 

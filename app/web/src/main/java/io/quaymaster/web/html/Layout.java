@@ -15,6 +15,8 @@ public final class Layout {
           List.of("/", "Overview"),
           List.of("/deliveries", "Deliveries"),
           List.of("/runs", "Runs"),
+          List.of("/jobs", "Jobs"),
+          List.of("/accounts", "Accounts"),
           List.of("/pauses", "Pauses"));
 
   private Layout() {}

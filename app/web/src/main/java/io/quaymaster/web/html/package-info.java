@@ -1,4 +1,7 @@
-/** Writing HTML: elements that escape what they hold, the layout of every page, its stylesheet. */
+/**
+ * Writing HTML: elements that escape what they hold, tables and lists of them, the layout of every
+ * page, its stylesheet.
+ */
 @NullMarked
 package io.quaymaster.web.html;
 

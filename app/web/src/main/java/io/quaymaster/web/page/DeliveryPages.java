@@ -13,8 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.kernel.DeliveryId;
+import io.quaymaster.web.html.Facts;
 import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Layout;
+import io.quaymaster.web.html.Pager;
 import io.quaymaster.web.html.Times;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
@@ -43,7 +45,7 @@ final class DeliveryPages {
         Page.of(request, clock).read(ledger::list, DeliveryRecord::receivedAt);
     List<Html> content = new ArrayList<>();
     content.add(DeliveryTable.of("Webhook deliveries of the last 14 days", slice.items()));
-    content.addAll(Pager.of(PATH, slice));
+    content.addAll(Pager.of(PATH, slice.next()));
     return Layout.page(PATH, "Deliveries", content);
   }
 

@@ -6,6 +6,7 @@ import static io.quaymaster.web.html.Html.text;
 
 import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.web.html.Html;
+import io.quaymaster.web.html.Table;
 import io.quaymaster.web.html.Times;
 import java.util.List;
 

@@ -17,6 +17,7 @@ import io.quaymaster.config.Pauses;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Layout;
+import io.quaymaster.web.html.Table;
 import io.quaymaster.web.html.Times;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Form;

@@ -7,7 +7,10 @@ import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.StepRecord;
 import io.quaymaster.web.api.RunResumption;
+import io.quaymaster.web.html.Badge;
+import io.quaymaster.web.html.Facts;
 import io.quaymaster.web.html.Html;
+import io.quaymaster.web.html.Table;
 import io.quaymaster.web.html.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +58,10 @@ final class RunDetails {
 
   private static Html state(RunRecord run, StepRecord step) {
     if (step.done()) {
-      return States.badge("done", "good");
+      return Badge.of("done", "good");
     }
     if (step.attempts() == 0) {
-      return States.badge("to do", "idle");
+      return Badge.of("to do", "idle");
     }
     return States.of(run.state());
   }

@@ -15,6 +15,7 @@ import io.quaymaster.web.api.RunResumption;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Layout;
+import io.quaymaster.web.html.Pager;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
 import io.quaymaster.web.request.PathTail;
@@ -51,7 +52,7 @@ final class RunPages {
                 RunRecord::updatedAt);
     List<Html> content = new ArrayList<>();
     content.add(RunTable.of("Runs, the one that moved last first", slice.items()));
-    content.addAll(Pager.of(PATH, slice));
+    content.addAll(Pager.of(PATH, slice.next()));
     return Layout.page(PATH, "Runs", content);
   }
 

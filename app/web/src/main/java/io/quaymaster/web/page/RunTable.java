@@ -7,6 +7,7 @@ import static io.quaymaster.web.html.Html.text;
 import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.StepRecord;
 import io.quaymaster.web.html.Html;
+import io.quaymaster.web.html.Table;
 import io.quaymaster.web.html.Times;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import static io.quaymaster.web.html.Html.text;
 
 import io.quaymaster.event.DeliveryState;
 import io.quaymaster.run.RunState;
+import io.quaymaster.web.html.Badge;
 import io.quaymaster.web.html.Html;
 import io.quaymaster.web.html.Times;
 import java.time.Instant;
@@ -15,18 +16,18 @@ final class States {
 
   static Html of(DeliveryState state) {
     return switch (state) {
-      case DeliveryState.Processing _ -> badge("processing", "going");
-      case DeliveryState.Done _ -> badge("done", "good");
-      case DeliveryState.Failed _ -> badge("failed", "bad");
+      case DeliveryState.Processing _ -> Badge.of("processing", "going");
+      case DeliveryState.Done _ -> Badge.of("done", "good");
+      case DeliveryState.Failed _ -> Badge.of("failed", "bad");
     };
   }
 
   static Html of(RunState state) {
     return switch (state) {
-      case RunState.Running _ -> badge("running", "going");
-      case RunState.Waiting _ -> badge("waiting", "held");
-      case RunState.Finished _ -> badge("finished", "good");
-      case RunState.Failing _, RunState.Failed _ -> badge("failed", "bad");
+      case RunState.Running _ -> Badge.of("running", "going");
+      case RunState.Waiting _ -> Badge.of("waiting", "held");
+      case RunState.Finished _ -> Badge.of("finished", "good");
+      case RunState.Failing _, RunState.Failed _ -> Badge.of("failed", "bad");
     };
   }
 
@@ -47,11 +48,6 @@ final class States {
       case RunState.Failing(var reason, var remedy, _) -> failure(reason, remedy);
       case RunState.Failed(var reason, var remedy) -> failure(reason, remedy);
     };
-  }
-
-  /** A badge says in words what its colour says. */
-  static Html badge(String word, String kind) {
-    return tag("span", word).with("class", "badge " + kind);
   }
 
   private static Html until(String words, Instant until) {

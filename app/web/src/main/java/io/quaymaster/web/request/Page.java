@@ -32,8 +32,7 @@ public record Page(Instant before, int limit) {
     HttpParameters parameters = request.getParameters();
     // What another machine has just written may be a little ahead of this one's clock.
     Instant newest = clock.instant().plus(Duration.ofMinutes(5));
-    return new Page(
-        before(parameters.get("before")).orElse(newest), limit(parameters.get("limit")));
+    return new Page(before(parameters.get("before")).orElse(newest), limit(request));
   }
 
   private static Optional<Instant> before(@Nullable String text) {
@@ -45,7 +44,13 @@ public record Page(Instant before, int limit) {
     }
   }
 
-  private static int limit(@Nullable String text) {
+  /**
+   * Reads {@code limit} alone, for lists that are not in the order of time.
+   *
+   * @throws Rejection 400 when it is not what it should be
+   */
+  public static int limit(HttpRequest<?> request) {
+    String text = request.getParameters().get("limit");
     if (text == null || text.isEmpty()) {
       return DEFAULT_LIMIT;
     }

@@ -1,4 +1,7 @@
-/** Reading requests: bodies as bytes, JSON or forms, and the parameters of lists. Uses problem. */
+/**
+ * Reading requests: bodies as bytes, JSON or forms, the parameters of lists, and the product's
+ * values. Uses problem.
+ */
 @NullMarked
 package io.quaymaster.web.request;
 

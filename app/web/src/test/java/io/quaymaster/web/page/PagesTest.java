@@ -45,7 +45,7 @@ class PagesTest {
 
   @Test
   void everyPageHasTitleHeadingLanguageAndWayToItsContent() throws Exception {
-    for (String path : List.of("/", "/deliveries", "/runs", "/pauses")) {
+    for (String path : List.of("/", "/deliveries", "/runs", "/jobs", "/accounts", "/pauses")) {
       HttpResponse<String> page = browse(path);
 
       assertEquals(200, page.statusCode(), path);

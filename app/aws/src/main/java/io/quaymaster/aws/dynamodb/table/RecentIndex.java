@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Newest-first lists by the index {@code recent}. The index follows the table within moments; what
- * it lists is read from the table itself.
+ * Lists by the index {@code recent}, in order of time. The index follows the table within moments;
+ * what it lists is read from the table itself.
  */
 @Singleton
 public class RecentIndex {
@@ -32,15 +32,26 @@ public class RecentIndex {
     this.table = table;
   }
 
+  /** Which lines come first. */
+  public enum Order {
+    NEWEST_FIRST,
+    OLDEST_FIRST
+  }
+
   /**
    * What to list.
    *
-   * @param of {@code DELIVERY} or {@code RUN}
+   * @param of {@code DELIVERY}, {@code RUN} or a state of jobs
    * @param kind only items of this kind; empty for all
    * @param before only those with a {@code recentAt} before this
    * @param limit 1 to 100
    */
-  public record Wanted(String of, Optional<String> kind, Instant before, int limit) {
+  public record Wanted(String of, Optional<String> kind, Instant before, int limit, Order order) {
+    /** The newest first. */
+    public Wanted(String of, Optional<String> kind, Instant before, int limit) {
+      this(of, kind, before, limit, Order.NEWEST_FIRST);
+    }
+
     public Wanted {
       if (limit < 1 || limit > MAX) {
         throw new IllegalArgumentException("a list has 1 to 100 lines, not " + limit);
@@ -48,7 +59,7 @@ public class RecentIndex {
     }
   }
 
-  /** The items, newest first by the index. One that has expired meanwhile is left out. */
+  /** The items, in the order of the index. One that has expired meanwhile is left out. */
   public List<Item> list(Wanted wanted) {
     List<Item> found = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
@@ -73,7 +84,7 @@ public class RecentIndex {
             .tableName(table.name())
             .indexName(NAME)
             .keyConditionExpression("recentOf = :of AND recentAt < :before")
-            .scanIndexForward(false);
+            .scanIndexForward(wanted.order() == Order.OLDEST_FIRST);
     if (wanted.kind().isPresent()) {
       values.put(":kind", Attributes.text(wanted.kind().orElseThrow()));
       query.filterExpression("kind = :kind");

@@ -11,6 +11,11 @@ public sealed interface FileEdit {
     public static Put file(ObjectId blob) {
       return new Put(FileMode.REGULAR_FILE, blob);
     }
+
+    /** A program. */
+    public static Put program(ObjectId blob) {
+      return new Put(FileMode.EXECUTABLE_FILE, blob);
+    }
   }
 
   /** Leaves it out. */

