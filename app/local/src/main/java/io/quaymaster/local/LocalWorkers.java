@@ -10,8 +10,7 @@ import io.quaymaster.account.capacity.PoolCensus;
 import io.quaymaster.account.capacity.QueueDepth;
 import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.account.operate.Accounts;
-import io.quaymaster.job.processor.StopReason;
-import io.quaymaster.job.processor.StopSignal;
+import io.quaymaster.job.work.WorkerStop;
 import io.quaymaster.worker.loop.WorkerLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class LocalWorkers implements AutoCloseable {
   private final WorkerLoop loop;
   private final QueueDepth queues;
   private final PoolCensus census;
-  private final StopSignal stop = new StopSignal();
+  private final WorkerStop stop = new WorkerStop();
   private final List<Thread> workers = new ArrayList<>();
   private final Thread foreman;
 
@@ -67,7 +66,7 @@ final class LocalWorkers implements AutoCloseable {
   }
 
   private void oversee() {
-    while (stop.reason().isEmpty()) {
+    while (stop.turns().reason().isEmpty()) {
       try {
         workers.removeIf(worker -> !worker.isAlive());
         int wanted = CapacityRule.desired(census.count(POOL), queues.of(POOL));
@@ -75,10 +74,10 @@ final class LocalWorkers implements AutoCloseable {
           workers.add(
               Thread.ofPlatform().daemon().name("worker-", workers.size()).start(this::work));
         }
-        stop.await(LOOK);
+        stop.turns().await(LOOK);
       } catch (RuntimeException e) {
         LOG.error("the workers' queue could not be looked at", e);
-        stop.await(AFTER_OUTAGE);
+        stop.turns().await(AFTER_OUTAGE);
       }
     }
   }
@@ -94,7 +93,7 @@ final class LocalWorkers implements AutoCloseable {
   /** Jobs in work are handed back: they run again after the next start. */
   @Override
   public void close() {
-    stop.stop(StopReason.INTERRUPTED);
+    stop.handBack();
     foreman.interrupt();
     for (Thread worker : workers) {
       try {

@@ -3,7 +3,7 @@ package io.quaymaster.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.quaymaster.server.wiring.MissingSettings;
+import io.quaymaster.settings.MissingSettings;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -19,7 +19,7 @@ import io.quaymaster.event.DeliveryRecord;
 import io.quaymaster.event.DeliveryState;
 import io.quaymaster.kernel.DeliveryId;
 import io.quaymaster.memory.MemoryMessageQueue;
-import io.quaymaster.server.wiring.MissingSettings;
+import io.quaymaster.settings.MissingSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

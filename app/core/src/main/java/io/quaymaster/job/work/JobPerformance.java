@@ -94,8 +94,14 @@ public final class JobPerformance {
     StopSignal stop = new StopSignal();
     workerStop.whenStopped(stop::stop);
     Attempt attempt;
-    try (Pulse _ =
-        new Pulse(job.id().onIssue(), beats(job, lease, queue, message), stop, timing, clock)) {
+    try (TaskGuard guard = new TaskGuard(protection, timing.silence().multipliedBy(2));
+        Pulse _ =
+            new Pulse(
+                job.id().onIssue(),
+                beats(job, lease, queue, message, guard),
+                stop,
+                timing,
+                clock)) {
       attempt = attempt(job, lease, stop);
     }
     switch (attempt.account()) {
@@ -153,7 +159,7 @@ public final class JobPerformance {
   }
 
   private List<Supplier<Optional<StopReason>>> beats(
-      Job job, Lease lease, MessageQueue queue, Received message) {
+      Job job, Lease lease, MessageQueue queue, Received message, TaskGuard guard) {
     return List.of(
         () ->
             switch (leases.renew(lease)) {
@@ -170,13 +176,7 @@ public final class JobPerformance {
           queue.retry(message, timing.silence());
           return Optional.empty();
         },
-        () -> {
-          if (protection.protect(timing.silence().multipliedBy(2))
-              instanceof TaskProtection.ProtectionOutcome.Refused(var why)) {
-            LOG.warn("the task is not protected: {}", why);
-          }
-          return Optional.empty();
-        });
+        guard);
   }
 
   private Attempt begin(Job job, Lease lease, Prepared.Ready ready, StopSignal stop) {

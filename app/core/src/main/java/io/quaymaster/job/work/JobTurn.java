@@ -71,7 +71,7 @@ public final class JobTurn implements Turns {
   }
 
   @Override
-  public TurnOutcome take(StopSignal stop) {
+  public TurnOutcome take(WorkerStop stop) {
     MessageQueue queue =
         queues
             .of(worker.pool())
@@ -83,7 +83,7 @@ public final class JobTurn implements Turns {
   }
 
   /** After an outage the next turn takes another account; this one must not wait for the reaper. */
-  private TurnOutcome takeOrGiveBack(MessageQueue queue, Lease lease, StopSignal stop) {
+  private TurnOutcome takeOrGiveBack(MessageQueue queue, Lease lease, WorkerStop stop) {
     try {
       return take(queue, lease, stop);
     } catch (RuntimeException e) {
@@ -96,14 +96,14 @@ public final class JobTurn implements Turns {
     return "pool " + pool + " has no queue";
   }
 
-  private TurnOutcome take(MessageQueue queue, Lease lease, StopSignal stop) {
-    List<Received> received = receive(queue, stop);
+  private TurnOutcome take(MessageQueue queue, Lease lease, WorkerStop stop) {
+    List<Received> received = receive(queue, stop.turns());
     if (received.isEmpty()) {
       ending.unused(lease);
       return new NoWork();
     }
     Received message = received.getFirst();
-    if (stop.reason().isPresent()) {
+    if (stop.turns().reason().isPresent()) {
       queue.retry(message, Duration.ZERO);
       ending.unused(lease);
       return new NoWork();
@@ -115,7 +115,7 @@ public final class JobTurn implements Turns {
       queue.retry(message, SOON);
       return new Worked(id, "names no job");
     }
-    return new Worked(id, see(queue, message, id.orElseThrow(), lease, stop));
+    return new Worked(id, see(queue, message, id.orElseThrow(), lease, stop.jobs()));
   }
 
   private List<Received> receive(MessageQueue queue, StopSignal stop) {

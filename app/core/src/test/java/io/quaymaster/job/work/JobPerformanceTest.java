@@ -13,8 +13,6 @@ import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobState;
 import io.quaymaster.job.processor.Artifacts;
 import io.quaymaster.job.processor.ProcessorOutcome;
-import io.quaymaster.job.processor.StopReason;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.result.ResultFile;
 import io.quaymaster.job.work.TurnOutcome.Worked;
 import java.io.ByteArrayInputStream;
@@ -23,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -264,8 +263,8 @@ class JobPerformanceTest {
   @Test
   void workerThatMustEndHandsItsJobBackAndSaysSo() {
     rig.accepted();
-    StopSignal stop = new StopSignal();
-    rig.processor.waitsAfter(() -> stop.stop(StopReason.INTERRUPTED));
+    WorkerStop stop = new WorkerStop();
+    rig.processor.waitsAfter(() -> stop.handBack());
 
     assertEquals(
         "its worker had to end", assertInstanceOf(Worked.class, rig.process().turn(stop)).how());
@@ -281,13 +280,31 @@ class JobPerformanceTest {
   }
 
   @Test
+  void workerThatTakesNoMoreStillEndsItsJob() {
+    rig.accepted();
+    WorkerStop stop = new WorkerStop();
+    rig.processor.does(
+        execution -> {
+          stop.takeNoMore();
+          assertEquals(Optional.empty(), execution.stop().reason());
+          return new ProcessorOutcome.Passed();
+        });
+
+    assertEquals("over", assertInstanceOf(Worked.class, rig.process().turn(stop)).how());
+    assertEquals(JobEnd.Kind.PASSED, rig.end().kind());
+    rig.pool.clean("111111111111");
+    rig.accepted();
+    assertInstanceOf(TurnOutcome.NoWork.class, rig.process().turn(stop));
+  }
+
+  @Test
   void workerThatMustEndHandsItsJobBackAlsoWhenNobodyCanBeTold() {
     rig.accepted();
-    StopSignal stop = new StopSignal();
+    WorkerStop stop = new WorkerStop();
     rig.processor.waitsAfter(
         () -> {
           rig.life.breakNext("FeedbackHost.findComment");
-          stop.stop(StopReason.INTERRUPTED);
+          stop.handBack();
         });
 
     rig.process().turn(stop);

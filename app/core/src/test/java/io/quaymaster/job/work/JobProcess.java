@@ -14,7 +14,6 @@ import io.quaymaster.job.JobHost;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.desk.JobDesk;
 import io.quaymaster.job.processor.Processor;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.request.JobCancellation;
 import io.quaymaster.job.request.JobCommand;
 import io.quaymaster.job.request.JobRequests;
@@ -126,10 +125,10 @@ public final class JobProcess {
 
   /** Takes a turn. */
   public TurnOutcome turn() {
-    return turn(new StopSignal());
+    return turn(new WorkerStop());
   }
 
-  TurnOutcome turn(StopSignal stop) {
+  TurnOutcome turn(WorkerStop stop) {
     return turn.take(stop);
   }
 }

@@ -12,8 +12,6 @@ import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobState;
 import io.quaymaster.job.processor.ProcessorOutcome.Passed;
-import io.quaymaster.job.processor.StopReason;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.work.TurnOutcome.NoAccount;
 import io.quaymaster.job.work.TurnOutcome.NoWork;
 import io.quaymaster.job.work.TurnOutcome.Worked;
@@ -56,8 +54,8 @@ class JobTurnTest {
   @Test
   void workerThatMustEndTakesNoMessage() {
     rig.accepted();
-    StopSignal stop = new StopSignal();
-    stop.stop(StopReason.INTERRUPTED);
+    WorkerStop stop = new WorkerStop();
+    stop.handBack();
 
     assertInstanceOf(NoWork.class, rig.process().turn(stop));
 

@@ -12,8 +12,6 @@ import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigProblem;
 import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobState;
-import io.quaymaster.job.processor.StopReason;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.work.TurnOutcome.Worked;
 import java.time.Duration;
 import java.util.List;
@@ -116,8 +114,8 @@ class PreparationTest {
   @Test
   void workerThatMustEndWhileItPreparesGivesTheAccountBackUnused() {
     rig.accepted();
-    StopSignal stop = new StopSignal();
-    rig.calls.meanwhile("issue", () -> stop.stop(StopReason.INTERRUPTED));
+    WorkerStop stop = new WorkerStop();
+    rig.calls.meanwhile("issue", () -> stop.handBack());
 
     rig.process().turn(stop);
 

@@ -157,18 +157,36 @@ class PulseTest {
   @Test
   void everyBeatRenewsLeaseJobMessageAndProtection() {
     JobProcess process = rig.process();
+    Instant beaten = rig.clock.instant().plus(Duration.ofMinutes(4));
     rig.processor.does(
         _ -> {
           rig.clock.move(Duration.ofMinutes(4));
           awaitBeats(2);
+          assertEquals(
+              Optional.of(beaten.plus(Duration.ofMinutes(10))), process.protection.until());
           return new ProcessorOutcome.Passed();
         });
-    Instant beaten = rig.clock.instant().plus(Duration.ofMinutes(4));
+
+    assertInstanceOf(Worked.class, process.turn());
+
+    assertEquals(Optional.empty(), process.protection.until(), "nothing is left to protect");
+    assertEquals(JobEnd.Kind.PASSED, rig.end().kind());
+    assertTrue(rig.life.calls().containsAll(List.of("Leases.renew", "TaskProtection.protect")));
+  }
+
+  @Test
+  void taskIsProtectedFromTheFirstMomentOn() {
+    JobProcess process = rig.process();
+    Optional<Instant> tenMinutesOn = Optional.of(rig.clock.instant().plus(Duration.ofMinutes(10)));
+    rig.processor.does(
+        _ -> {
+          assertEquals(tenMinutesOn, process.protection.until());
+          return new ProcessorOutcome.Passed();
+        });
 
     process.turn();
 
-    assertEquals(Optional.of(beaten.plus(Duration.ofMinutes(10))), process.protection.until());
-    assertTrue(rig.life.calls().containsAll(List.of("Leases.renew", "TaskProtection.protect")));
+    assertEquals(JobEnd.Kind.PASSED, rig.end().kind());
   }
 
   /** Waits until so many whole beats were given. */

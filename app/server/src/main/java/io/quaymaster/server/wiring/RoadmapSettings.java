@@ -1,6 +1,7 @@
 package io.quaymaster.server.wiring;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.quaymaster.settings.ProcessSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 @ConfigurationProperties("quaymaster.roadmap")
 public record RoadmapSettings(Optional<String> bucket, Optional<String> topic) {
   /** What is wrong. */
-  List<String> problems(ServerSettings settings) {
+  List<String> problems(ProcessSettings settings) {
     return bucket.isPresent() && !settings.stores().equals(Optional.of("aws"))
         ? List.of(
             "quaymaster.roadmap.bucket: only with quaymaster.stores aws; it is a bucket of S3")

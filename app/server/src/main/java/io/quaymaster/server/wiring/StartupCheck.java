@@ -1,7 +1,10 @@
 package io.quaymaster.server.wiring;
 
 import io.micronaut.context.annotation.Context;
-import io.quaymaster.server.credentials.AppSettings;
+import io.quaymaster.settings.MissingSettings;
+import io.quaymaster.settings.ProcessSettings;
+import io.quaymaster.settings.TriageSettings;
+import io.quaymaster.settings.credentials.AppSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +12,7 @@ import java.util.List;
 @Context
 final class StartupCheck {
   StartupCheck(
-      ServerSettings settings, RoadmapSettings roadmap, TriageSettings triage, AppSettings app) {
+      ProcessSettings settings, RoadmapSettings roadmap, TriageSettings triage, AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(roadmap.problems(settings));
     problems.addAll(triage.problems());

@@ -33,7 +33,8 @@ record LayerRules(String root) {
           "project",
           "publish",
           "memory");
-  private static final List<String> EDGES = List.of("github", "aws", "integrations", "web", "cli");
+  private static final List<String> EDGES =
+      List.of("github", "aws", "integrations", "settings", "web", "cli");
   private static final List<String> PROGRAMS = List.of("server", "worker", "local", "lambda");
 
   /** Core knows no framework: what it may use is listed, the rest is forbidden. */

@@ -1,8 +1,8 @@
 package io.quaymaster.worker.loop;
 
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.work.TurnOutcome;
 import io.quaymaster.job.work.Turns;
+import io.quaymaster.job.work.WorkerStop;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,18 +33,18 @@ public final class WorkerLoop {
   }
 
   /** Works until it is told to end. */
-  public void run(StopSignal stop) {
+  public void run(WorkerStop stop) {
     int failures = 0;
-    while (stop.reason().isEmpty()) {
+    while (stop.turns().reason().isEmpty()) {
       try {
         Optional<Duration> wait = step(stop);
         failures = 0;
-        wait.ifPresent(stop::await);
+        wait.ifPresent(stop.turns()::await);
       } catch (RuntimeException e) {
         failures++;
         Duration wait = backoff(failures);
         LOG.error("a turn failed; the next is in {}", wait, e);
-        stop.await(wait);
+        stop.turns().await(wait);
       }
     }
   }
@@ -54,19 +54,19 @@ public final class WorkerLoop {
    *
    * @throws RuntimeException an outage
    */
-  public void runWhileThereIsWork(StopSignal stop) {
-    while (stop.reason().isEmpty()) {
+  public void runWhileThereIsWork(WorkerStop stop) {
+    while (stop.turns().reason().isEmpty()) {
       switch (turns.take(stop)) {
         case TurnOutcome.Worked(var job, var how) -> log(job, how);
         case TurnOutcome.NoWork _ -> {
           return;
         }
-        case TurnOutcome.NoAccount(var next) -> stop.await(until(next));
+        case TurnOutcome.NoAccount(var next) -> stop.turns().await(until(next));
       }
     }
   }
 
-  private Optional<Duration> step(StopSignal stop) {
+  private Optional<Duration> step(WorkerStop stop) {
     return switch (turns.take(stop)) {
       case TurnOutcome.Worked(var job, var how) -> {
         log(job, how);

@@ -3,9 +3,8 @@ package io.quaymaster.worker.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quaymaster.job.processor.StopReason;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.work.TurnOutcome;
+import io.quaymaster.job.work.WorkerStop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class WorkerLoopTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final StopSignal stop = new StopSignal();
+  private final WorkerStop stop = new WorkerStop();
   private final Queue<Supplier<TurnOutcome>> script = new ArrayDeque<>();
   private int turns;
 
@@ -39,7 +38,7 @@ final class WorkerLoopTest {
   }
 
   private TurnOutcome last() {
-    stop.stop(StopReason.INTERRUPTED);
+    stop.handBack();
     return new TurnOutcome.NoWork();
   }
 

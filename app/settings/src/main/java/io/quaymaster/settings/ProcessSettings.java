@@ -1,4 +1,4 @@
-package io.quaymaster.server.wiring;
+package io.quaymaster.settings;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the operator of this process sets; as environment variables {@code QUAYMASTER_STORES} and so
+ * What the operator of a process sets; as environment variables {@code QUAYMASTER_STORES} and so
  * on.
  *
  * @param stores {@code aws} for SQS, S3 and DynamoDB, {@code memory} for nothing that outlives the
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param lookAgain how soon work that a pause holds looks again; 30 s unless set
  */
 @ConfigurationProperties("quaymaster")
-public record ServerSettings(
+public record ProcessSettings(
     Optional<String> stores,
     Optional<Path> data,
     Optional<Path> config,
@@ -28,7 +28,7 @@ public record ServerSettings(
     Optional<Duration> lookAgain) {
 
   /** What is missing or wrong. */
-  List<String> problems() {
+  public List<String> problems() {
     List<String> problems = new ArrayList<>();
     String kind = stores.orElse("");
     if (!kind.equals("aws") && !kind.equals("memory")) {

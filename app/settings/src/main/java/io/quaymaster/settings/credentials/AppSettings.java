@@ -1,4 +1,4 @@
-package io.quaymaster.server.credentials;
+package io.quaymaster.settings.credentials;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.quaymaster.app.AppCredentials;

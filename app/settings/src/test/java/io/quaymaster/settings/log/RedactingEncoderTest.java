@@ -1,4 +1,4 @@
-package io.quaymaster.server.log;
+package io.quaymaster.settings.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.quaymaster.server.credentials;
+package io.quaymaster.settings.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;

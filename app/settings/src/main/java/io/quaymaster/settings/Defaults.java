@@ -1,4 +1,4 @@
-package io.quaymaster.server.wiring;
+package io.quaymaster.settings;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -10,9 +10,9 @@ import io.quaymaster.config.AppLevelConfig;
 import io.quaymaster.config.Pauses;
 import io.quaymaster.notify.LoggingNotifier;
 import io.quaymaster.run.RunTiming;
-import io.quaymaster.server.credentials.AppSettings;
-import io.quaymaster.server.credentials.FileCredentialStore;
-import io.quaymaster.server.credentials.SettingsCredentialStore;
+import io.quaymaster.settings.credentials.AppSettings;
+import io.quaymaster.settings.credentials.FileCredentialStore;
+import io.quaymaster.settings.credentials.SettingsCredentialStore;
 import io.quaymaster.triage.TriageDefaults;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,14 +21,14 @@ import java.util.random.RandomGenerator;
 
 /** What is the same whatever the stores are. */
 @Factory
-final class Adapters {
+final class Defaults {
   @Singleton
   RunTiming timing() {
     return RunTiming.DEFAULT;
   }
 
   @Singleton
-  Pauses.Timing pauses(ServerSettings settings) {
+  Pauses.Timing pauses(ProcessSettings settings) {
     Pauses.Timing timing = Pauses.Timing.DEFAULT;
     return settings
         .lookAgain()
@@ -48,7 +48,7 @@ final class Adapters {
   }
 
   @Singleton
-  OrganisationAllowList organisations(ServerSettings settings) {
+  OrganisationAllowList organisations(ProcessSettings settings) {
     return new OrganisationAllowList(settings.organisations().orElse(List.of()));
   }
 
@@ -61,7 +61,7 @@ final class Adapters {
   @Singleton
   @Primary
   @Requires(property = "quaymaster.config")
-  AppLevelConfig configFile(ServerSettings settings) {
+  AppLevelConfig configFile(ProcessSettings settings) {
     return new FileAppLevelConfig(settings.config().orElseThrow());
   }
 
@@ -82,7 +82,7 @@ final class Adapters {
   @Primary
   @Requires(property = "quaymaster.data")
   @Requires(missingProperty = "quaymaster.app.id")
-  CredentialStore credentialsInFile(ServerSettings settings) {
+  CredentialStore credentialsInFile(ProcessSettings settings) {
     return new FileCredentialStore(settings.data().orElseThrow());
   }
 }

@@ -1,4 +1,4 @@
-package io.quaymaster.server.credentials;
+package io.quaymaster.settings.credentials;
 
 import io.quaymaster.app.AppCredentials;
 import io.quaymaster.app.CredentialStore;

@@ -1,4 +1,4 @@
-package io.quaymaster.server.wiring;
+package io.quaymaster.settings;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 public final class MissingSettings extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MissingSettings(List<String> problems) {
+  public MissingSettings(List<String> problems) {
     super(
         "Quaymaster can't start; these settings are missing or wrong:\n  - "
             + String.join("\n  - ", problems));

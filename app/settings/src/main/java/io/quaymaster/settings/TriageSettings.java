@@ -1,4 +1,4 @@
-package io.quaymaster.server.wiring;
+package io.quaymaster.settings;
 
 import io.micronaut.context.env.Environment;
 import io.quaymaster.triage.TriageDefaults;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /** {@code quaymaster.triage.*}, or {@code REQUIRED_LABELS} and {@code DEFAULT_JOB}. */
 @Singleton
-final class TriageSettings {
+public final class TriageSettings {
   private final String labels;
   private final String job;
 
@@ -30,7 +30,7 @@ final class TriageSettings {
   }
 
   /** What is wrong. */
-  List<String> problems() {
+  public List<String> problems() {
     try {
       var _ = defaults();
       return List.of();

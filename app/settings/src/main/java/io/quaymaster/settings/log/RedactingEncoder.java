@@ -1,4 +1,4 @@
-package io.quaymaster.server.log;
+package io.quaymaster.settings.log;
 
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;

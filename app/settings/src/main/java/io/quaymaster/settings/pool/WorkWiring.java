@@ -1,4 +1,4 @@
-package io.quaymaster.server.pool;
+package io.quaymaster.settings.pool;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is the same wherever the accounts are. */
+/** The times that pools and workers go by. */
 @Factory
-final class PoolWiring {
+final class WorkWiring {
   @Singleton
   PoolTiming timing() {
     return PoolTiming.DEFAULT;

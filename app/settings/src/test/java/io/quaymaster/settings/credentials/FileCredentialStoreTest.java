@@ -1,4 +1,4 @@
-package io.quaymaster.server.credentials;
+package io.quaymaster.settings.credentials;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

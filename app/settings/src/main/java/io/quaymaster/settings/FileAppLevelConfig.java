@@ -1,4 +1,4 @@
-package io.quaymaster.server.wiring;
+package io.quaymaster.settings;
 
 import io.quaymaster.config.AppLevelConfig;
 import java.io.IOException;
