@@ -38,7 +38,8 @@
  * organizations:ListAccounts}, {@code ListAccountsForParent}, {@code DescribeAccount}, {@code
  * ListParents}, {@code DescribeOrganization}, {@code cloudformation:ListStackInstances}, {@code
  * CreateStackInstances}, {@code DeleteStackInstances} (members); {@code ecs:UpdateTaskProtection}
- * on the worker's own task role.
+ * on the worker's own task role; {@code lambda:InvokeFunction} on the account function (everyone
+ * but that function, and instead of the tables of accounts).
  *
  * <p>All beans below stand aside unless {@code quaymaster.stores} is {@code aws}.
  */

@@ -110,6 +110,7 @@ class ServerTest {
             "quaymaster.app.id", "12",
             "quaymaster.roadmap.bucket", "quaymaster-roadmap",
             "quaymaster.triage.required-labels", "bug",
+            "quaymaster.accounts.function", "quaymaster-accounts",
             "micronaut.server.port", "-1");
 
     String message =
@@ -121,6 +122,7 @@ class ServerTest {
           "quaymaster.stores: aws or memory expected",
           "quaymaster.config: no readable file",
           "quaymaster.roadmap.bucket: only with quaymaster.stores aws",
+          "quaymaster.accounts.function: only with quaymaster.stores aws",
           "quaymaster.triage: REQUIRED_LABELS names labels, so DEFAULT_JOB must name the job",
           "quaymaster.app.client-id",
           "quaymaster.app.slug",

@@ -73,27 +73,41 @@ public final class AwsSession {
   }
 
   private Tree send(AwsApi api, Wire.Request request) {
+    return send(api, request, retries, Wire.tree(api));
+  }
+
+  /**
+   * Sends a request until it has an answer, or is not tried again.
+   *
+   * @param by which failures are tried again, and how often
+   */
+  <T> T send(AwsApi api, Wire.Request request, RetryStrategy by, Wire.Reader<T> reader) {
     RetryToken token =
-        retries.acquireInitialToken(AcquireInitialTokenRequest.create(api.signing())).token();
+        by.acquireInitialToken(AcquireInitialTokenRequest.create(api.signing())).token();
     while (true) {
       try {
-        Tree answer =
+        T answer =
             calls
                 .wire()
-                .send(api, request, calls.target(api, region), credentials.resolveCredentials());
-        retries.recordSuccess(RecordSuccessRequest.create(token));
+                .send(
+                    api,
+                    request,
+                    calls.target(api, region),
+                    credentials.resolveCredentials(),
+                    reader);
+        by.recordSuccess(RecordSuccessRequest.create(token));
         return answer;
       } catch (AwsRefused refused) {
-        token = again(token, refused);
+        token = again(by, token, refused);
       }
     }
   }
 
-  private RetryToken again(RetryToken token, AwsRefused refused) {
+  private RetryToken again(RetryStrategy by, RetryToken token, AwsRefused refused) {
     RefreshRetryTokenResponse next;
     try {
       next =
-          retries.refreshRetryToken(
+          by.refreshRetryToken(
               RefreshRetryTokenRequest.builder().token(token).failure(refused).build());
     } catch (TokenAcquisitionFailedException e) {
       refused.addSuppressed(e);

@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpHeaders;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -75,8 +76,30 @@ final class Wire {
     }
   }
 
+  /**
+   * A good answer.
+   *
+   * @param headers by name, whatever its case
+   */
+  record Reply(SdkHttpHeaders headers, String body) {}
+
+  /** What a good answer means; an {@link IOException} says that it is not whole. */
+  interface Reader<T> {
+    T read(Reply reply) throws IOException;
+  }
+
+  /** Reads answers in the service's own words. */
+  static Reader<Tree> tree(AwsApi api) {
+    return reply ->
+        switch (api.protocol()) {
+          case JSON, REST_JSON -> TreeReader.json(reply.body());
+          case QUERY, EC2 -> TreeReader.xml(reply.body());
+        };
+  }
+
   /** Sends it once. */
-  Tree send(AwsApi api, Request request, Target target, AwsCredentials credentials) {
+  <T> T send(
+      AwsApi api, Request request, Target target, AwsCredentials credentials, Reader<T> reader) {
     try {
       HttpExecuteResponse response =
           http.prepareRequest(signed(api, request, target, credentials)).call();
@@ -86,10 +109,7 @@ final class Wire {
         Optional<String> type = response.httpResponse().firstMatchingHeader("x-amzn-ErrorType");
         throw Refusals.read(api, request.what(), status, type, body);
       }
-      return switch (api.protocol()) {
-        case JSON, REST_JSON -> TreeReader.json(body);
-        case QUERY, EC2 -> TreeReader.xml(body);
-      };
+      return reader.read(new Reply(response.httpResponse(), body));
     } catch (IOException e) {
       throw new AwsRefused(request.what(), e);
     }

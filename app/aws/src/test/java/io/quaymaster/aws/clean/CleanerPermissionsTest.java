@@ -27,6 +27,7 @@ class CleanerPermissionsTest {
           "cloudformation:DescribeStackSetOperation",
           "cloudformation:DescribeStackSet",
           "iam:PutRolePolicy",
+          "lambda:Invoke",
           "sqs:GetQueueUrl",
           "sqs:GetQueueAttributes");
 

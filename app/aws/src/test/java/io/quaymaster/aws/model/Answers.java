@@ -21,7 +21,7 @@ final class Answers {
     output.ifPresent(shape -> Constraints.ofAnswer(shape, answer, operation + " answers"));
     return switch (model.protocol()) {
       case "json" -> new Wire(200, contentType(), Map.of(), Trees.write(answer));
-      case "rest-json" -> new Wire(status(operation), contentType(), Map.of(), Trees.write(answer));
+      case "rest-json" -> restJson(operation, output, answer);
       case "rest-xml" -> restXml(operation, output, answer);
       default -> new Wire(200, contentType(), Map.of(), query(operation, output, answer));
     };
@@ -33,27 +33,40 @@ final class Answers {
   }
 
   private Wire restXml(String operation, Optional<Shape> output, Map<String, Object> answer) {
-    Map<String, String> headers = new HashMap<>();
     StringBuilder xml = new StringBuilder();
-    output.ifPresent(
-        shape -> {
-          shape
-              .members()
-              .forEach(
-                  (name, member) -> {
-                    if (member.location().equals("header") && answer.containsKey(name)) {
-                      headers.put(
-                          member.locationName().orElse(name), String.valueOf(answer.get(name)));
-                    }
-                  });
-          Xml.write(xml, shape, answer);
-        });
+    output.ifPresent(shape -> Xml.write(xml, shape, answer));
     String root = operation + "Result";
     return new Wire(
         status(operation),
         contentType(),
-        headers,
+        headers(output, answer),
         status(operation) == 204 ? "" : "<" + root + ">" + xml + "</" + root + ">");
+  }
+
+  /** One that has a payload is that payload and nothing else. */
+  private Wire restJson(String operation, Optional<Shape> output, Map<String, Object> answer) {
+    String body =
+        output
+            .flatMap(shape -> shape.trait("payload"))
+            .map(payload -> String.valueOf(answer.getOrDefault(payload, "")))
+            .orElseGet(() -> Trees.write(answer));
+    return new Wire(status(operation), contentType(), headers(output, answer), body);
+  }
+
+  private static Map<String, String> headers(Optional<Shape> output, Map<String, Object> answer) {
+    Map<String, String> headers = new HashMap<>();
+    output.ifPresent(
+        shape ->
+            shape
+                .members()
+                .forEach(
+                    (name, member) -> {
+                      if (member.location().equals("header") && answer.containsKey(name)) {
+                        headers.put(
+                            member.locationName().orElse(name), String.valueOf(answer.get(name)));
+                      }
+                    }));
+    return headers;
   }
 
   private String query(String operation, Optional<Shape> output, Map<String, Object> answer) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,14 @@ public final class ModelServer implements AutoCloseable {
   private static final Pattern SCOPE =
       Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request.*");
 
+  private static final Answers.Wire LOST = new Answers.Wire(0, "", Map.of(), "");
+
   private final HttpServer server;
   private final Map<String, ServiceModel> models = new ConcurrentHashMap<>();
   private final Map<String, Function<Call, Map<String, Object>>> operations =
       new ConcurrentHashMap<>();
   private final Map<String, Queue<Refusal>> faults = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
@@ -80,6 +84,12 @@ public final class ModelServer implements AutoCloseable {
     return this;
   }
 
+  /** The next calls of the operation have their effect, but their answers never arrive. */
+  public ModelServer lose(String operation, int count) {
+    losses.put(operation, new AtomicInteger(count));
+    return this;
+  }
+
   /** What was called, in order, refused calls included. */
   public List<Call> calls() {
     return calls;
@@ -102,6 +112,9 @@ public final class ModelServer implements AutoCloseable {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       Answers.Wire wire = answer(exchange, body);
+      if (wire.equals(LOST)) {
+        return;
+      }
       exchange.getResponseHeaders().add("Content-Type", wire.contentType());
       wire.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = wire.body().getBytes(UTF_8);
@@ -130,7 +143,9 @@ public final class ModelServer implements AutoCloseable {
               scope.group(2),
               read.params());
       calls.add(call);
-      return answers.of(read.operation(), perform(call));
+      Answers.Wire wire = answers.of(read.operation(), perform(call));
+      AtomicInteger left = losses.get(call.name());
+      return left != null && left.getAndDecrement() > 0 ? LOST : wire;
     } catch (Refusal refusal) {
       return answers.error(refusal);
     } catch (RuntimeException violation) {

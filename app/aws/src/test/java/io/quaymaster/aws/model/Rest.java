@@ -132,7 +132,9 @@ final class Rest {
       return Map.of();
     }
     if (model.protocol().equals("rest-json")) {
-      return Trees.parse(body);
+      return payload
+          .<Map<String, Object>>map(name -> Map.of(name, body))
+          .orElseGet(() -> Trees.parse(body));
     }
     String name = payload.orElseThrow(() -> new Violation("a body where none is known: " + body));
     Element root = Xml.parse(body);

@@ -10,9 +10,13 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends leases that nobody ends, and has cleaned what nobody was told to clean. */
+/**
+ * Ends leases that nobody ends, and has cleaned what nobody was told to clean. Where the accounts
+ * are behind the account function, a function beside it does so.
+ */
 @Singleton
 @Requires(property = "quaymaster.pools")
+@Requires(missingProperty = "quaymaster.accounts.function")
 final class PoolSweeps {
   private static final Logger LOG = LoggerFactory.getLogger(PoolSweeps.class);
 

@@ -12,10 +12,15 @@ import java.util.List;
 @Context
 final class StartupCheck {
   StartupCheck(
-      ProcessSettings settings, RoadmapSettings roadmap, TriageSettings triage, AppSettings app) {
+      ProcessSettings settings,
+      RoadmapSettings roadmap,
+      TriageSettings triage,
+      AccountSettings accounts,
+      AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(roadmap.problems(settings));
     problems.addAll(triage.problems());
+    problems.addAll(accounts.problems(settings));
     if (app.isUsed()) {
       app.missing().forEach(name -> problems.add(name));
     }

@@ -1,5 +1,6 @@
 package io.quaymaster.aws.dynamodb.account;
 
+import io.micronaut.context.annotation.Requires;
 import io.quaymaster.account.Account;
 import io.quaymaster.account.AccountId;
 import io.quaymaster.account.Fence;
@@ -9,6 +10,7 @@ import io.quaymaster.account.store.AccountWrite;
 import io.quaymaster.aws.dynamodb.account.AccountItemWrites.Condition;
 import io.quaymaster.aws.dynamodb.table.Attributes;
 import io.quaymaster.aws.dynamodb.table.Item;
+import io.quaymaster.aws.function.AccountFunction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Accounts in DynamoDB, one item each; calls throw {@link io.quaymaster.aws.AwsCallFailed}. */
+/**
+ * Accounts in DynamoDB, one item each; calls throw {@link io.quaymaster.aws.AwsCallFailed}. There
+ * is none in a process that calls the account function.
+ */
 @Singleton
+@Requires(missingProperty = AccountFunction.SETTING)
 public class DynamoDbAccountStore implements AccountStore {
   private final AccountTables tables;
   private final AccountItemWrites writes;

@@ -1,4 +1,6 @@
-/** What the stores of the account pool do, whatever they keep the accounts in. */
+/**
+ * What the account pool and its stores do, whatever they keep the accounts in and wherever it is.
+ */
 @NullMarked
 package io.quaymaster.testkit.contract.account;
 
