@@ -5,7 +5,6 @@ import io.quaymaster.account.PoolName;
 import io.quaymaster.account.lease.CleaningSignal;
 import io.quaymaster.account.lease.SessionRevocation;
 import io.quaymaster.account.store.AccountStore;
-import io.quaymaster.feedback.FeedbackHost;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.job.result.JobResults;
@@ -58,7 +57,7 @@ final class JobBeans {
   }
 
   @Singleton
-  FeedbackHost feedback() {
+  MemoryFeedback feedback() {
     return new MemoryFeedback();
   }
 }

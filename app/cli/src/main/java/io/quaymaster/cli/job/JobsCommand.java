@@ -112,12 +112,6 @@ public final class JobsCommand {
       String path = "/api/jobs/" + Query.path(id) + "/" + verb;
       return why == null ? api.post(path) : api.post(path, Map.of("why", why));
     }
-
-    static String because(JsonNode answer) {
-      return answer.has("reason")
-          ? " (%s; %s UTC)".formatted(Text.line(answer, "reason"), Text.time(answer, "until"))
-          : "";
-    }
   }
 
   /** {@code quaymaster jobs retry}. */
@@ -134,7 +128,10 @@ public final class JobsCommand {
       return switch (answer.path("status").asText()) {
         case "queued" -> lines("job " + job + " is in its queue");
         case "open" -> lines("job " + job + " is open already");
-        default -> lines("job " + job + " waits" + because(answer));
+        default ->
+            lines(
+                "job %s waits (%s; %s UTC)"
+                    .formatted(job, Text.line(answer, "reason"), Text.time(answer, "until")));
       };
     }
   }
@@ -152,12 +149,7 @@ public final class JobsCommand {
       String job = Text.line(answer, "job");
       return answer.path("status").asText().equals("stopping")
           ? lines("job " + job + " is being stopped")
-          : lines(
-              "job "
-                  + job
-                  + " is cancelled"
-                  + (answer.has("reason") ? "; its comment follows" : "")
-                  + because(answer));
+          : lines("job " + job + " is cancelled");
     }
   }
 
