@@ -1,10 +1,12 @@
 package io.quaymaster.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.quaymaster.account.PoolName;
 import io.quaymaster.account.lease.CleaningSignal;
 import io.quaymaster.account.lease.SessionRevocation;
 import io.quaymaster.account.store.AccountStore;
+import io.quaymaster.config.ConfigReader;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.job.result.JobResults;
@@ -15,6 +17,7 @@ import io.quaymaster.memory.host.MemoryFeedback;
 import io.quaymaster.memory.job.MemoryJobQueues;
 import io.quaymaster.memory.job.MemoryJobResults;
 import io.quaymaster.memory.job.MemoryJobStore;
+import io.quaymaster.testkit.edge.ReproduceIsConfigured;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +57,12 @@ final class JobBeans {
   @Singleton
   JobResults results() {
     return new MemoryJobResults();
+  }
+
+  @Singleton
+  @Primary
+  ConfigReader oneJobIsConfigured() {
+    return new ReproduceIsConfigured();
   }
 
   @Singleton
