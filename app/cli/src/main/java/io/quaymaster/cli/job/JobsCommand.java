@@ -1,6 +1,7 @@
 package io.quaymaster.cli.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.PageOptions;
 import io.quaymaster.cli.ask.Query;
 import io.quaymaster.cli.ask.ServerCall;
 import io.quaymaster.cli.ask.ServerCommand;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,25 +35,16 @@ public final class JobsCommand {
   private JobsCommand() {}
 
   /** {@code quaymaster jobs list}. */
-  @Command(name = "list", description = "List open jobs, then those that ended, newest first.")
+  @Command(
+      name = "list",
+      description = "List open jobs, then those that ended, newest first; a limit is for each.")
   static final class Listed extends ServerCommand {
     @ArgGroup private @Nullable Which which;
 
     @Option(names = "--pool", paramLabel = "POOL", description = "Only of this pool.")
     private @Nullable String pool;
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "30",
-        description = "At most so many of each, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-        names = "--before",
-        paramLabel = "TIME",
-        description = "Only those that ended earlier: the time that the last list ended with.")
-    private @Nullable String before;
+    @Mixin private PageOptions page = new PageOptions();
 
     /** At most one of these. */
     static final class Which {
@@ -65,10 +58,10 @@ public final class JobsCommand {
     @Override
     protected JsonNode ask(Api api) throws ApiFailure {
       return api.get(
-          new Query("/api/jobs")
-              .add("open", which == null ? null : which.open)
-              .add("pool", pool)
-              .list(before, limit));
+          page.of(
+              new Query("/api/jobs")
+                  .add("open", which == null ? null : which.open)
+                  .add("pool", pool)));
     }
 
     @Override
