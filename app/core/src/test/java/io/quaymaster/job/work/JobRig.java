@@ -28,7 +28,7 @@ import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobState;
 import io.quaymaster.job.desk.WorkTiming;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.job.request.JobRequest;
 import io.quaymaster.job.request.RequestOutcome;
@@ -97,8 +97,8 @@ public final class JobRig {
     pool.free("111111111111");
   }
 
-  private IssueSnapshot issue() {
-    return new IssueSnapshot(
+  private JobIssue issue() {
+    return new JobIssue(
         ISSUE,
         "It fails",
         "Since yesterday.",
