@@ -1,6 +1,7 @@
 package io.quaymaster.job.work;
 
 import io.quaymaster.account.Holder;
+import io.quaymaster.account.capacity.AccountCensus;
 import io.quaymaster.account.capacity.TaskProtection;
 import io.quaymaster.account.clean.RegionName;
 import io.quaymaster.account.lease.Leases;
@@ -59,7 +60,7 @@ public final class JobProcess {
         new RequestRun(
             jobs,
             rig.queues,
-            new Outlook(jobs, accounts, rig.clock),
+            new Outlook(jobs, new AccountCensus(accounts), rig.clock),
             comments,
             lastComments,
             rig.pauses,
