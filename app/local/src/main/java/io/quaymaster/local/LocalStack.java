@@ -134,6 +134,11 @@ public final class LocalStack implements AutoCloseable {
     return organisation;
   }
 
+  /** Those who do jobs. */
+  LocalWorkers workers() {
+    return workers;
+  }
+
   /** The AWS services; empty when the stack runs in memory. */
   Optional<AwsEngines> engines() {
     return engines;

@@ -13,6 +13,7 @@ import io.quaymaster.account.operate.Accounts;
 import io.quaymaster.job.processor.StopReason;
 import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.worker.loop.WorkerLoop;
+import io.quaymaster.worker.process.Walls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class LocalWorkers implements AutoCloseable {
   private final WorkerLoop loop;
   private final QueueDepth queues;
   private final PoolCensus census;
+  private final Walls walls;
   private final StopSignal stop = new StopSignal();
   private final List<Thread> workers = new ArrayList<>();
   private final Thread foreman;
@@ -44,6 +46,7 @@ final class LocalWorkers implements AutoCloseable {
     loop = beans.getBean(WorkerLoop.class);
     queues = beans.getBean(QueueDepth.class);
     census = beans.getBean(PoolCensus.class);
+    walls = beans.getBean(Walls.class);
     foreman = Thread.ofPlatform().daemon().name("foreman").start(this::oversee);
   }
 
@@ -64,6 +67,11 @@ final class LocalWorkers implements AutoCloseable {
       }
     }
     return new LocalWorkers(beans);
+  }
+
+  /** Whether commands run as this process's own user. */
+  boolean wallIsMissing() {
+    return walls.remark().isPresent();
   }
 
   private void oversee() {
