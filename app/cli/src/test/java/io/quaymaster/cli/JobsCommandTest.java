@@ -38,6 +38,7 @@ class JobsCommandTest {
             Map.of(
                 "quaymaster.stores", "memory",
                 "quaymaster.pools", List.of("sandbox"),
+                "quaymaster.accounts", "simulated",
                 "quaymaster.sweep.enabled", "false",
                 "quaymaster.github.url", "http://127.0.0.1:1",
                 "micronaut.server.port", "-1"));

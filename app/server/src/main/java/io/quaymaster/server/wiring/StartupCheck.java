@@ -9,10 +9,15 @@ import java.util.List;
 @Context
 final class StartupCheck {
   StartupCheck(
-      ServerSettings settings, RoadmapSettings roadmap, TriageSettings triage, AppSettings app) {
+      ServerSettings settings,
+      RoadmapSettings roadmap,
+      TriageSettings triage,
+      PoolSettings pools,
+      AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(roadmap.problems(settings));
     problems.addAll(triage.problems());
+    problems.addAll(pools.problems(settings));
     if (app.isUsed()) {
       app.missing().forEach(name -> problems.add(name));
     }
