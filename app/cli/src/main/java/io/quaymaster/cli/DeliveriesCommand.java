@@ -1,6 +1,7 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.PageOptions;
 import io.quaymaster.cli.ask.Query;
 import io.quaymaster.cli.ask.ServerCommand;
 import io.quaymaster.cli.ask.Text;
@@ -8,9 +9,8 @@ import io.quaymaster.cli.client.Api;
 import io.quaymaster.cli.client.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code quaymaster deliveries}. */
@@ -30,22 +30,11 @@ final class DeliveriesCommand {
   /** {@code quaymaster deliveries list}. */
   @Command(name = "list", description = "List deliveries of the last 14 days, newest first.")
   static final class Listed extends ServerCommand {
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "30",
-        description = "At most so many, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-        names = "--before",
-        paramLabel = "TIME",
-        description = "Only older ones: the time that the last list ended with.")
-    private @Nullable String before;
+    @Mixin private PageOptions page = new PageOptions();
 
     @Override
     protected JsonNode ask(Api api) throws ApiFailure {
-      return api.get(new Query("/api/deliveries").list(before, limit));
+      return api.get(page.of(new Query("/api/deliveries")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quaymaster.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.PageOptions;
 import io.quaymaster.cli.ask.Query;
 import io.quaymaster.cli.ask.ServerCommand;
 import io.quaymaster.cli.ask.Text;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,22 +31,11 @@ final class RunsCommand {
     @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind.")
     private @Nullable String kind;
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "30",
-        description = "At most so many, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-        names = "--before",
-        paramLabel = "TIME",
-        description = "Only older ones: the time that the last list ended with.")
-    private @Nullable String before;
+    @Mixin private PageOptions page = new PageOptions();
 
     @Override
     protected JsonNode ask(Api api) throws ApiFailure {
-      return api.get(new Query("/api/runs").add("kind", kind).list(before, limit));
+      return api.get(page.of(new Query("/api/runs").add("kind", kind)));
     }
 
     @Override

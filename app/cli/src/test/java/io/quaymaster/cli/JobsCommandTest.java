@@ -1,34 +1,26 @@
 package io.quaymaster.cli;
 
 import static io.quaymaster.cli.Shell.assertSays;
+import static io.quaymaster.testkit.edge.KnownJobs.AT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.sun.net.httpserver.HttpServer;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.quaymaster.account.AccountId;
-import io.quaymaster.account.Fence;
-import io.quaymaster.account.Holder;
-import io.quaymaster.account.Lease;
-import io.quaymaster.account.LeaseId;
-import io.quaymaster.account.PoolName;
 import io.quaymaster.cli.Shell.Result;
-import io.quaymaster.config.job.JobName;
 import io.quaymaster.job.Job;
 import io.quaymaster.job.JobEnd;
-import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.result.JobResults;
 import io.quaymaster.job.result.ResultFile;
 import io.quaymaster.job.work.Keeping;
-import io.quaymaster.kernel.IssueNumber;
 import io.quaymaster.server.Server;
+import io.quaymaster.testkit.edge.KnownJobs;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class JobsCommandTest {
-  private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
   private static EmbeddedServer server;
   private static String url = "";
 
@@ -47,6 +38,7 @@ class JobsCommandTest {
             Map.of(
                 "quaymaster.stores", "memory",
                 "quaymaster.pools", List.of("sandbox"),
+                "quaymaster.accounts", "simulated",
                 "quaymaster.sweep.enabled", "false",
                 "quaymaster.github.url", "http://127.0.0.1:1",
                 "micronaut.server.port", "-1"));
@@ -62,57 +54,28 @@ class JobsCommandTest {
     return Shell.ask(url, args);
   }
 
-  private static JobStore jobs() {
-    return server.getApplicationContext().getBean(JobStore.class);
-  }
-
-  private static Job queued(long issue, String name) {
-    Job job =
-        Job.queued(
-            new JobId(OnlyBilling.BILLING.id(), new IssueNumber(issue), new JobName(name), 1),
-            OnlyBilling.BILLING,
-            new PoolName("sandbox"),
-            "comment " + issue,
-            "mona",
-            AT);
-    jobs().create(job);
-    return job;
-  }
-
-  private static Job running(long issue, String name) {
-    Lease lease =
-        new Lease(
-            new LeaseId("abcdefghijkl"),
-            new AccountId("200000000001"),
-            new PoolName("sandbox"),
-            new Fence(1),
-            new Holder("worker-1"),
-            AT,
-            AT.plusSeconds(3600));
-    return put(queued(issue, name).begun(lease, AT.plusSeconds(1)));
+  private static KnownJobs jobs() {
+    return new KnownJobs(
+        server.getApplicationContext().getBean(JobStore.class), OnlyBilling.BILLING);
   }
 
   private static Job failed(long issue, String name, int after) {
-    return put(
-        running(issue, name)
-            .ended(
-                new JobEnd(
-                    JobEnd.Kind.FAILED,
-                    "exit code 1 \u001b[31m",
-                    List.of(),
-                    Duration.ofSeconds(after),
-                    "",
-                    AT.plusSeconds(after))));
-  }
-
-  private static Job put(Job job) {
-    jobs().replace(job);
-    return job;
+    return jobs()
+        .ended(
+            issue,
+            name,
+            new JobEnd(
+                JobEnd.Kind.FAILED,
+                "exit code 1 \u001b[31m",
+                List.of(),
+                Duration.ofSeconds(after),
+                "",
+                AT.plusSeconds(after)));
   }
 
   @Test
   void jobsAreListedPageByPageAndCantTalkToTheTerminal() {
-    running(1, "list");
+    jobs().running(1, "list");
     failed(2, "list", 60);
     failed(3, "list", 61);
 
@@ -170,12 +133,12 @@ class JobsCommandTest {
 
   @Test
   void cancelStopsWhatIsOpen() {
-    Result waiting = ask("jobs", "cancel", queued(20, "cancel").id().toString());
+    Result waiting = ask("jobs", "cancel", jobs().queued(20, "cancel").id().toString());
     assertEquals(0, waiting.exitCode(), waiting.err());
     assertSays(waiting.out(), "job 7/20/cancel/1 is cancelled");
 
     Result running =
-        ask("jobs", "cancel", running(21, "cancel").id().toString(), "--why", "too dear");
+        ask("jobs", "cancel", jobs().running(21, "cancel").id().toString(), "--why", "too dear");
     assertEquals(0, running.exitCode(), running.err());
     assertSays(running.out(), "job 7/21/cancel/1 is being stopped");
 
@@ -207,7 +170,7 @@ class JobsCommandTest {
 
   @Test
   void logsThatAreNotThereAreANoAndAStrangeAnswerIsNoLog() throws Exception {
-    Result none = ask("jobs", "logs", running(31, "logs").id().toString());
+    Result none = ask("jobs", "logs", jobs().running(31, "logs").id().toString());
     assertEquals(1, none.exitCode());
     assertSays(none.err(), "is not over; its output is kept when it is");
     assertEquals("", none.out());

@@ -264,6 +264,18 @@ class MainTest {
   }
 
   @Test
+  void everyListThatIsPrintedInPartsHasTheSameOptions() {
+    for (String[] list :
+        List.of(
+            new String[] {"deliveries", "list", "--help"},
+            new String[] {"runs", "list", "--help"},
+            new String[] {"jobs", "list", "--help"},
+            new String[] {"accounts", "history", "--help"})) {
+      assertSays(run(list).out(), "--before=END", "--limit=N", "1 to 100 (default: 30)");
+    }
+  }
+
+  @Test
   void helpTellsTheExitCodesAndEachCommandHasHelp() {
     Result help = run("--help");
     assertEquals(0, help.exitCode());

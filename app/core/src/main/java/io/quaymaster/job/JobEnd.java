@@ -43,6 +43,11 @@ public record JobEnd(
     tail = tail.stream().map(Redaction::of).toList();
   }
 
+  /** Of a job that a person did not want any more before anything was done for it. */
+  public static JobEnd unwanted(String by, Instant at) {
+    return without(Kind.CANCELLED, by + " did not want it any more", at);
+  }
+
   /** Of a job that nothing was done for. */
   public static JobEnd without(Kind kind, String reason, Instant at) {
     return new JobEnd(kind, reason, List.of(), Duration.ZERO, "", at);

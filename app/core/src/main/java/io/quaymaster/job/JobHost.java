@@ -1,6 +1,6 @@
 package io.quaymaster.job;
 
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
@@ -12,5 +12,5 @@ public interface JobHost {
   Optional<CommitSha> head(InstalledRepository repository);
 
   /** An issue as it is now; empty when it is not there, or was moved away. */
-  Optional<IssueSnapshot> issue(InstalledRepository repository, IssueNumber number);
+  Optional<JobIssue> issue(InstalledRepository repository, IssueNumber number);
 }

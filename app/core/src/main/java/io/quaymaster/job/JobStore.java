@@ -27,12 +27,12 @@ public interface JobStore {
   List<Job> open(Optional<PoolName> pool, int limit);
 
   /**
-   * The jobs that ended last first.
+   * The jobs of a pool that ended last first.
    *
    * @param before only those that ended before this instant, for paging
    * @param limit 1 to 100
    */
-  List<Job> ended(Instant before, int limit);
+  List<Job> ended(PoolName pool, Instant before, int limit);
 
   /** One job. */
   default Optional<Job> find(JobId id) {

@@ -44,7 +44,7 @@ public record RunTiming(
    * @param spread differs from run to run, so that those that met the same outage don't come back
    *     all at once
    */
-  Duration backoff(int attempts, int spread) {
+  public Duration backoff(int attempts, int spread) {
     Duration doubled = firstBackoff.multipliedBy(1L << Math.clamp(attempts - 1, 0, 20));
     Duration wait = doubled.compareTo(maxBackoff) > 0 ? maxBackoff : doubled;
     return wait.multipliedBy(75 + Math.floorMod(spread, 26)).dividedBy(100);

@@ -30,16 +30,15 @@ final class Banner {
             github,
             roadmap(stack),
             github,
-            wall());
+            wall(stack.workers().wallIsMissing()));
   }
 
-  /** Commands run under another user only when there is somebody who may become one. */
-  private static String wall() {
-    return "root".equals(System.getProperty("user.name"))
-        ? ""
-        : """
+  static String wall(boolean missing) {
+    return missing
+        ? """
                          Jobs run as you: the wall around their commands needs root and is missing here.
-        """;
+        """
+        : "";
   }
 
   private static String roadmap(LocalStack stack) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Everything, running. It listens on 127.0.0.1 only. */
@@ -52,6 +53,9 @@ public final class LocalStack implements AutoCloseable {
 
   /** As {@link #start(LocalOptions)}, with settings of the server that add to the usual ones. */
   static LocalStack start(LocalOptions options, Map<String, Object> more) {
+    // Before there are threads: what they log while SLF4J looks for its backend is held back, with
+    // a remark that people take for a fault.
+    var _ = LoggerFactory.getILoggerFactory();
     Clock clock = new SystemClock();
     CompletableFuture<Optional<AwsEngines>> engines =
         CompletableFuture.supplyAsync(() -> engines(options, clock));
@@ -132,6 +136,11 @@ public final class LocalStack implements AutoCloseable {
   /** The organisation that everything belongs to. */
   public Account organisation() {
     return organisation;
+  }
+
+  /** Those who do jobs. */
+  LocalWorkers workers() {
+    return workers;
   }
 
   /** The AWS services; empty when the stack runs in memory. */

@@ -12,6 +12,7 @@ import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.account.operate.Accounts;
 import io.quaymaster.job.work.WorkerStop;
 import io.quaymaster.worker.loop.WorkerLoop;
+import io.quaymaster.worker.process.Walls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class LocalWorkers implements AutoCloseable {
   private final WorkerLoop loop;
   private final QueueDepth queues;
   private final PoolCensus census;
+  private final Walls walls;
   private final WorkerStop stop = new WorkerStop();
   private final List<Thread> workers = new ArrayList<>();
   private final Thread foreman;
@@ -43,6 +45,7 @@ final class LocalWorkers implements AutoCloseable {
     loop = beans.getBean(WorkerLoop.class);
     queues = beans.getBean(QueueDepth.class);
     census = beans.getBean(PoolCensus.class);
+    walls = beans.getBean(Walls.class);
     foreman = Thread.ofPlatform().daemon().name("foreman").start(this::oversee);
   }
 
@@ -63,6 +66,11 @@ final class LocalWorkers implements AutoCloseable {
       }
     }
     return new LocalWorkers(beans);
+  }
+
+  /** Whether commands run as this process's own user. */
+  boolean wallIsMissing() {
+    return walls.remark().isPresent();
   }
 
   private void oversee() {

@@ -111,11 +111,10 @@ class ServerTest {
             "quaymaster.roadmap.bucket", "quaymaster-roadmap",
             "quaymaster.triage.required-labels", "bug",
             "quaymaster.accounts.function", "quaymaster-accounts",
+            "quaymaster.pools", "sandbox",
             "micronaut.server.port", "-1");
 
-    String message =
-        String.valueOf(
-            assertThrows(MissingSettings.class, () -> Server.start(settings)).getMessage());
+    String message = refusal(settings);
 
     for (String part :
         new String[] {
@@ -124,6 +123,7 @@ class ServerTest {
           "quaymaster.roadmap.bucket: only with quaymaster.stores aws",
           "quaymaster.accounts.function: only with quaymaster.stores aws",
           "quaymaster.triage: REQUIRED_LABELS names labels, so DEFAULT_JOB must name the job",
+          "quaymaster.accounts: simulated expected",
           "quaymaster.app.client-id",
           "quaymaster.app.slug",
           "quaymaster.app.webhook-secret",
@@ -133,15 +133,49 @@ class ServerTest {
     }
   }
 
+  private static String refusal(Map<String, Object> settings) {
+    return String.valueOf(
+        assertThrows(MissingSettings.class, () -> Server.start(settings)).getMessage());
+  }
+
   @Test
   void unknownKindOfStoresIsNamed() {
-    Map<String, Object> settings =
-        Map.of("quaymaster.stores", "paper", "micronaut.server.port", "-1");
-
-    String message =
-        String.valueOf(
-            assertThrows(MissingSettings.class, () -> Server.start(settings)).getMessage());
+    String message = refusal(Map.of("quaymaster.stores", "paper", "micronaut.server.port", "-1"));
 
     assertTrue(message.contains("aws or memory expected but got 'paper'"), message);
+  }
+
+  @Test
+  void poolsWhoseAccountsNobodyCanEnterAreNamed() {
+    String memory = refusal(Map.of("quaymaster.stores", "memory", "quaymaster.pools", "sandbox"));
+    assertTrue(memory.contains("quaymaster.accounts: simulated expected, since"), memory);
+
+    String aws = refusal(Map.of("quaymaster.stores", "aws", "quaymaster.pools", "sandbox"));
+    assertTrue(aws.contains("quaymaster.members.external-id: the accounts of"), aws);
+    assertTrue(aws.contains("quaymaster.members.regions: the accounts of"), aws);
+
+    String regions =
+        refusal(
+            Map.of(
+                "quaymaster.stores", "aws",
+                "quaymaster.pools", "sandbox",
+                "quaymaster.members.external-id", "external-1"));
+    assertTrue(regions.contains("quaymaster.members.regions: the accounts of"), regions);
+    assertFalse(regions.contains("quaymaster.members.external-id"), regions);
+
+    String paper = refusal(Map.of("quaymaster.stores", "memory", "quaymaster.accounts", "paper"));
+    assertTrue(paper.contains("quaymaster.accounts: simulated expected, or nothing"), paper);
+  }
+
+  @Test
+  void poolsOfSimulatedAccountsAreEnough() {
+    Server.start(
+            Map.of(
+                "quaymaster.stores", "memory",
+                "quaymaster.pools", "sandbox",
+                "quaymaster.accounts", "simulated",
+                "quaymaster.sweep.enabled", "false",
+                "micronaut.server.port", "-1"))
+        .stop();
   }
 }

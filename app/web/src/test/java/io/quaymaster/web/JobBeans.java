@@ -1,11 +1,12 @@
 package io.quaymaster.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.quaymaster.account.PoolName;
 import io.quaymaster.account.lease.CleaningSignal;
 import io.quaymaster.account.lease.SessionRevocation;
 import io.quaymaster.account.store.AccountStore;
-import io.quaymaster.feedback.FeedbackHost;
+import io.quaymaster.config.ConfigReader;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.job.result.JobResults;
@@ -16,6 +17,7 @@ import io.quaymaster.memory.host.MemoryFeedback;
 import io.quaymaster.memory.job.MemoryJobQueues;
 import io.quaymaster.memory.job.MemoryJobResults;
 import io.quaymaster.memory.job.MemoryJobStore;
+import io.quaymaster.testkit.edge.ReproduceIsConfigured;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +60,13 @@ final class JobBeans {
   }
 
   @Singleton
-  FeedbackHost feedback() {
+  @Primary
+  ConfigReader oneJobIsConfigured() {
+    return new ReproduceIsConfigured();
+  }
+
+  @Singleton
+  MemoryFeedback feedback() {
     return new MemoryFeedback();
   }
 }

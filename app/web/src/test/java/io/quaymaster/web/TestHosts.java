@@ -1,6 +1,7 @@
 package io.quaymaster.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.quaymaster.app.InstalledRepositories;
 import io.quaymaster.event.sweep.HookDeliveries;
 import io.quaymaster.event.sweep.HookDelivery;
@@ -10,6 +11,9 @@ import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.RepositoryId;
 import io.quaymaster.kernel.RepositoryRef;
 import io.quaymaster.memory.MemoryMessageQueue;
+import io.quaymaster.release.Releases;
+import io.quaymaster.run.RunStore;
+import io.quaymaster.testkit.edge.BranchNamedReleases;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,6 +32,12 @@ final class TestHosts {
   @Singleton
   InstalledRepositories onlyBilling() {
     return ref -> Optional.of(BILLING).filter(known -> known.ref().equals(ref));
+  }
+
+  @Singleton
+  @Primary
+  Releases releases(RunStore runs) {
+    return new BranchNamedReleases(runs);
   }
 
   @Singleton

@@ -17,7 +17,7 @@ import io.quaymaster.config.job.ProcessorName;
 import io.quaymaster.job.output.JobOutput;
 import io.quaymaster.job.output.ShownOutput;
 import io.quaymaster.job.processor.Execution;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.job.processor.JobSession;
 import io.quaymaster.job.processor.ProcessorOutcome;
 import io.quaymaster.job.processor.StopSignal;
@@ -143,7 +143,7 @@ public final class JobScene implements JobSession {
         new CommitSha("a".repeat(40)),
         new JobName("reproduce"),
         config,
-        new IssueSnapshot(
+        new JobIssue(
             new IssueNumber(1),
             title,
             body,

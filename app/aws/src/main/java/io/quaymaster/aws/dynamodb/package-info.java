@@ -16,12 +16,12 @@
  * </table>
  *
  * <p>Lists go by the index {@code recent}: {@code recentOf} ({@code DELIVERY}, {@code RUN}, {@code
- * JOB#open} or {@code JOB#ended}) and {@code recentAt} (when received, updated, asked for, ended),
- * newest first, of open jobs the oldest first, with only the keys and {@code kind} projected; the
- * items themselves are then read from the table, consistently. One partition per kind of item is on
- * purpose: buckets by day would not spread the load, because all writes of a day go to the bucket
- * of that day, but would make reading a list a walk through empty days. It takes 1,000 index writes
- * a second (a delivery makes one, a write of a run two).
+ * JOB#open} or {@code JOB#ended#<pool>}) and {@code recentAt} (when received, updated, asked for,
+ * ended), newest first, of open jobs the oldest first, with only the keys and {@code kind}
+ * projected; the items themselves are then read from the table, consistently. One partition per
+ * kind of item is on purpose: buckets by day would not spread the load, because all writes of a day
+ * go to the bucket of that day, but would make reading a list a walk through empty days. It takes
+ * 1,000 index writes a second (a delivery makes one, a write of a run two).
  *
  * <p>Every change is one conditional write. Each carries a fresh {@code writer}, so that when the
  * answer was lost and the SDK's second attempt is refused, the refusal shows that the first attempt

@@ -89,7 +89,7 @@ class EcsWorkersTest {
   void workersFollowTheQueueUpToTheAccounts() {
     service.putAll(Map.of("status", "ACTIVE", "desiredCount", 0));
     PoolCapacity capacity =
-        new PoolCapacity(_ -> new PoolCounts(3, 1, 1), new SqsQueueDepth(cloud.own), workers);
+        new PoolCapacity(_ -> new PoolCounts(3, 1, 1, 0), new SqsQueueDepth(cloud.own), workers);
 
     assertEquals(new CapacityOutcome.Changed(0, 4), capacity.cap(POOL));
     assertEquals(new CapacityOutcome.Changed(0, 4), capacity.desire(POOL));

@@ -31,11 +31,6 @@ public final class Query {
     return address.toString();
   }
 
-  /** The address of a part of a list. */
-  public String list(@Nullable String before, int limit) {
-    return add("before", before).add("limit", limit).toString();
-  }
-
   /** Text as part of a path, slashes kept. */
   public static String path(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%2F", "/");

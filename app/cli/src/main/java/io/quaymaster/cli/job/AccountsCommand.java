@@ -1,6 +1,7 @@
 package io.quaymaster.cli.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.PageOptions;
 import io.quaymaster.cli.ask.Query;
 import io.quaymaster.cli.ask.ServerCommand;
 import io.quaymaster.cli.ask.Text;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,22 +86,11 @@ public final class AccountsCommand {
     @Parameters(paramLabel = "ACCOUNT", description = "Its 12 digits.")
     private String id = "";
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "30",
-        description = "At most so many, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-        names = "--before",
-        paramLabel = "FENCE",
-        description = "Only older ones: what the last list ended with.")
-    private @Nullable String before;
+    @Mixin private PageOptions page = new PageOptions();
 
     @Override
     protected JsonNode ask(Api api) throws ApiFailure {
-      return api.get(new Query("/api/accounts/" + Query.path(id) + "/history").list(before, limit));
+      return api.get(page.of(new Query("/api/accounts/" + Query.path(id) + "/history")));
     }
 
     @Override

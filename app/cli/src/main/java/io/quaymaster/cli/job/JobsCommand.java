@@ -1,6 +1,7 @@
 package io.quaymaster.cli.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quaymaster.cli.ask.PageOptions;
 import io.quaymaster.cli.ask.Query;
 import io.quaymaster.cli.ask.ServerCall;
 import io.quaymaster.cli.ask.ServerCommand;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,25 +35,16 @@ public final class JobsCommand {
   private JobsCommand() {}
 
   /** {@code quaymaster jobs list}. */
-  @Command(name = "list", description = "List open jobs, then those that ended, newest first.")
+  @Command(
+      name = "list",
+      description = "List open jobs, then those that ended, newest first; a limit is for each.")
   static final class Listed extends ServerCommand {
     @ArgGroup private @Nullable Which which;
 
     @Option(names = "--pool", paramLabel = "POOL", description = "Only of this pool.")
     private @Nullable String pool;
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "30",
-        description = "At most so many of each, 1 to 100 (default: ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(
-        names = "--before",
-        paramLabel = "TIME",
-        description = "Only those that ended earlier: the time that the last list ended with.")
-    private @Nullable String before;
+    @Mixin private PageOptions page = new PageOptions();
 
     /** At most one of these. */
     static final class Which {
@@ -65,10 +58,10 @@ public final class JobsCommand {
     @Override
     protected JsonNode ask(Api api) throws ApiFailure {
       return api.get(
-          new Query("/api/jobs")
-              .add("open", which == null ? null : which.open)
-              .add("pool", pool)
-              .list(before, limit));
+          page.of(
+              new Query("/api/jobs")
+                  .add("open", which == null ? null : which.open)
+                  .add("pool", pool)));
     }
 
     @Override
@@ -112,12 +105,6 @@ public final class JobsCommand {
       String path = "/api/jobs/" + Query.path(id) + "/" + verb;
       return why == null ? api.post(path) : api.post(path, Map.of("why", why));
     }
-
-    static String because(JsonNode answer) {
-      return answer.has("reason")
-          ? " (%s; %s UTC)".formatted(Text.line(answer, "reason"), Text.time(answer, "until"))
-          : "";
-    }
   }
 
   /** {@code quaymaster jobs retry}. */
@@ -134,7 +121,10 @@ public final class JobsCommand {
       return switch (answer.path("status").asText()) {
         case "queued" -> lines("job " + job + " is in its queue");
         case "open" -> lines("job " + job + " is open already");
-        default -> lines("job " + job + " waits" + because(answer));
+        default ->
+            lines(
+                "job %s waits (%s; %s UTC)"
+                    .formatted(job, Text.line(answer, "reason"), Text.time(answer, "until")));
       };
     }
   }
@@ -152,12 +142,7 @@ public final class JobsCommand {
       String job = Text.line(answer, "job");
       return answer.path("status").asText().equals("stopping")
           ? lines("job " + job + " is being stopped")
-          : lines(
-              "job "
-                  + job
-                  + " is cancelled"
-                  + (answer.has("reason") ? "; its comment follows" : "")
-                  + because(answer));
+          : lines("job " + job + " is cancelled");
     }
   }
 

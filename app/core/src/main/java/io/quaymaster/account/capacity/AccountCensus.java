@@ -24,6 +24,15 @@ public final class AccountCensus implements PoolCensus {
     long free = all.stream().filter(Account::free).count();
     long working =
         leased.stream().flatMap(a -> a.tenancy().stream()).filter(t -> t.job().isPresent()).count();
-    return new PoolCounts(Math.toIntExact(free), leased.size(), Math.toIntExact(working));
+    long returning = all.stream().filter(AccountCensus::isReturning).count();
+    return new PoolCounts(
+        Math.toIntExact(free), leased.size(), Math.toIntExact(working), Math.toIntExact(returning));
+  }
+
+  private static boolean isReturning(Account account) {
+    return switch (account.state()) {
+      case DIRTY, CLEANING -> !account.member().draining();
+      case AVAILABLE, LEASED, QUARANTINED -> false;
+    };
   }
 }

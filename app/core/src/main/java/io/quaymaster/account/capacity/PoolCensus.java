@@ -4,6 +4,6 @@ import io.quaymaster.account.PoolName;
 
 /** Counts the accounts of a pool. */
 public interface PoolCensus {
-  /** All three counts from one reading that is not stale: consistent, all pages. */
+  /** All counts from one reading that is not stale: consistent, all pages. */
   PoolCounts count(PoolName pool);
 }

@@ -2,6 +2,11 @@ package io.quaymaster.job.desk;
 
 import io.quaymaster.account.Lease;
 import io.quaymaster.job.Job;
+import io.quaymaster.job.JobChanges;
+import io.quaymaster.job.JobChanges.Decision;
+import io.quaymaster.job.JobChanges.Decision.Keep;
+import io.quaymaster.job.JobChanges.Decision.Step;
+import io.quaymaster.job.JobChanges.Decision.Write;
 import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobState;
@@ -26,14 +31,12 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class JobDesk {
-  private static final int MOST_RACES = 20;
-
-  private final JobStore jobs;
+  private final JobChanges changes;
   private final WorkTiming timing;
   private final Clock clock;
 
   public JobDesk(JobStore jobs, WorkTiming timing, Clock clock) {
-    this.jobs = jobs;
+    this.changes = new JobChanges(jobs);
     this.timing = timing;
     this.clock = clock;
   }
@@ -43,56 +46,45 @@ public final class JobDesk {
    * too many workers is over.
    */
   public TakeOutcome take(JobId id, Lease lease) {
-    for (int race = 0; race < MOST_RACES; race++) {
-      Optional<Job> found = jobs.find(id);
-      if (found.isEmpty()) {
-        return new Unknown();
+    return changes.apply(
+        id,
+        found ->
+            found
+                .map(job -> taken(job, lease, clock.instant()))
+                .orElseGet(() -> new Keep<>(new Unknown())));
+  }
+
+  private Decision<TakeOutcome> taken(Job job, Lease lease, Instant now) {
+    return switch (job.state()) {
+      case JobState.Ended _ -> new Keep<>(new Over(job));
+      case JobState.Queued _ -> {
+        Job begun = job.begun(lease, now);
+        yield new Write<>(begun, new Taken(begun));
       }
-      Job job = found.orElseThrow();
-      Instant now = clock.instant();
-      switch (job.state()) {
-        case JobState.Ended _ -> {
-          return new Over(job);
-        }
-        case JobState.Queued _ -> {
-          Job begun = job.begun(lease, now);
-          if (jobs.replace(begun)) {
-            return new Taken(begun);
-          }
-        }
-        case JobState.Running running -> {
-          Instant until = running.beatAt().plus(timing.silence());
-          if (until.isAfter(now) && !running.lease().equals(lease.id())) {
-            return new Busy(until);
-          }
-          loses(job, now);
-        }
+      case JobState.Running running -> {
+        Instant until = running.beatAt().plus(timing.silence());
+        yield until.isAfter(now) && !running.lease().equals(lease.id())
+            ? new Keep<>(new Busy(until))
+            : new Step<>(withoutWorker(job, now));
       }
-    }
-    throw new IllegalStateException("job " + id + " changes without end");
+    };
   }
 
   /** Its worker is lost: the job waits again, unless that happened too often. */
-  private Optional<Job> loses(Job job, Instant now) {
-    Job after =
-        job.losses() + 1 < timing.losses()
-            ? waiting(job, now, () -> job.lost(now))
-            : job.ended(
-                JobEnd.without(
-                    JobEnd.Kind.LOST,
-                    timing.losses() + " workers were lost at it or could not do it",
-                    now));
-    return jobs.replace(after) ? Optional.of(after) : Optional.empty();
+  private Job withoutWorker(Job job, Instant now) {
+    return job.losses() + 1 < timing.losses()
+        ? waiting(job, now, () -> job.lost(now))
+        : job.ended(
+            JobEnd.without(
+                JobEnd.Kind.LOST,
+                timing.losses() + " workers were lost at it or could not do it",
+                now));
   }
 
   /** What a person has cancelled does not run again when its worker goes. */
   private static Job waiting(Job job, Instant now, Supplier<Job> otherwise) {
     return job.state() instanceof JobState.Running running && running.cancelledBy().isPresent()
-        ? job.ended(
-            JobEnd.without(
-                JobEnd.Kind.CANCELLED,
-                running.cancelledBy().orElseThrow() + " did not want it any more",
-                now))
+        ? job.ended(JobEnd.unwanted(running.cancelledBy().orElseThrow(), now))
         : otherwise.get();
   }
 
@@ -128,30 +120,17 @@ public final class JobDesk {
 
   /** The worker could not do the job; the job waits again, unless that happened too often. */
   public Optional<Job> failed(JobId id, Lease lease) {
-    for (int race = 0; race < MOST_RACES; race++) {
-      Optional<Job> mine = jobs.find(id).filter(job -> job.runningUnder(lease.id()).isPresent());
-      if (mine.isEmpty()) {
-        return mine;
-      }
-      Optional<Job> after = loses(mine.orElseThrow(), clock.instant());
-      if (after.isPresent()) {
-        return after;
-      }
-    }
-    throw new IllegalStateException("job " + id + " changes without end");
+    return change(id, lease, job -> withoutWorker(job, clock.instant()));
   }
 
   private Optional<Job> change(JobId id, Lease lease, Function<Job, Job> to) {
-    for (int race = 0; race < MOST_RACES; race++) {
-      Optional<Job> mine = jobs.find(id).filter(job -> job.runningUnder(lease.id()).isPresent());
-      if (mine.isEmpty()) {
-        return mine;
-      }
-      Job changed = to.apply(mine.orElseThrow());
-      if (jobs.replace(changed)) {
-        return Optional.of(changed);
-      }
-    }
-    throw new IllegalStateException("job " + id + " changes without end");
+    return changes.apply(
+        id,
+        found ->
+            found
+                .filter(job -> job.runningUnder(lease.id()).isPresent())
+                .map(to)
+                .<Decision<Optional<Job>>>map(job -> new Write<>(job, Optional.of(job)))
+                .orElseGet(() -> new Keep<>(Optional.empty())));
   }
 }

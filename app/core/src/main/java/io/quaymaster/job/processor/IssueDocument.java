@@ -37,7 +37,7 @@ public final class IssueDocument {
     return bytes.toByteArray();
   }
 
-  private static void issue(JsonGenerator out, IssueSnapshot issue) throws IOException {
+  private static void issue(JsonGenerator out, JobIssue issue) throws IOException {
     out.writeNumberField("number", issue.number().value());
     out.writeStringField("title", issue.title());
     out.writeStringField("body", issue.body());

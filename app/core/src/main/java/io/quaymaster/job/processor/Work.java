@@ -21,5 +21,5 @@ public record Work(
     CommitSha commit,
     JobName job,
     JobConfig config,
-    IssueSnapshot issue,
+    JobIssue issue,
     Lease lease) {}

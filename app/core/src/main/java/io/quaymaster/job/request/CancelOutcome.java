@@ -1,11 +1,10 @@
 package io.quaymaster.job.request;
 
 import io.quaymaster.job.Job;
-import java.time.Instant;
 
 /** What came of cancelling a job. */
 public sealed interface CancelOutcome {
-  /** It had not begun, and is over. */
+  /** It had not begun, and is over; its last comment is written, or will be. */
   record Cancelled(Job job) implements CancelOutcome {}
 
   /** A worker is at it and is told to stop. */
@@ -13,7 +12,4 @@ public sealed interface CancelOutcome {
 
   /** There is nothing to cancel. */
   record NothingOpen() implements CancelOutcome {}
-
-  /** It is over, and its last comment could not be written yet: again then. */
-  record Later(Job job, Instant until, String reason) implements CancelOutcome {}
 }

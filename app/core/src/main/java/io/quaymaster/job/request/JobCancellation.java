@@ -1,6 +1,10 @@
 package io.quaymaster.job.request;
 
 import io.quaymaster.job.Job;
+import io.quaymaster.job.JobChanges;
+import io.quaymaster.job.JobChanges.Decision;
+import io.quaymaster.job.JobChanges.Decision.Keep;
+import io.quaymaster.job.JobChanges.Decision.Write;
 import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobState;
@@ -10,19 +14,16 @@ import io.quaymaster.job.request.CancelOutcome.NothingOpen;
 import io.quaymaster.job.request.CancelOutcome.Stopping;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Stops jobs: at once when they wait, through their worker when they have begun. */
 @Singleton
 public final class JobCancellation {
-  private static final int MOST_RACES = 20;
-
-  private final JobStore jobs;
+  private final JobChanges changes;
   private final LastComments comments;
   private final Clock clock;
 
   public JobCancellation(JobStore jobs, LastComments comments, Clock clock) {
-    this.jobs = jobs;
+    this.changes = new JobChanges(jobs);
     this.comments = comments;
     this.clock = clock;
   }
@@ -38,46 +39,32 @@ public final class JobCancellation {
   }
 
   private CancelOutcome cancel(JobId id, String by, boolean running) {
-    for (int race = 0; race < MOST_RACES; race++) {
-      Optional<Job> found = jobs.find(id);
-      if (found.isEmpty()) {
-        return new NothingOpen();
-      }
-      Job job = found.orElseThrow();
-      switch (job.state()) {
-        case JobState.Ended(var end) -> {
-          // An earlier attempt may have ended it and died before it could say so.
-          return end.kind() == JobEnd.Kind.CANCELLED ? told(job) : new NothingOpen();
-        }
-        case JobState.Running _ when !running -> {
-          return new NothingOpen();
-        }
-        case JobState.Running(_, _, _, _, _, var cancelledBy) -> {
-          if (cancelledBy.isPresent() || jobs.replace(job.cancelled(by, clock.instant()))) {
-            return new Stopping(job);
-          }
-        }
-        case JobState.Queued _ -> {
-          Job over = unwanted(job, by);
-          if (jobs.replace(over)) {
-            return told(over);
-          }
-        }
-      }
+    CancelOutcome outcome =
+        changes.apply(
+            id,
+            found ->
+                found
+                    .map(job -> decided(job, by, running))
+                    .orElseGet(() -> new Keep<>(new NothingOpen())));
+    if (outcome instanceof Cancelled(var job)) {
+      var _ = comments.write(job);
     }
-    throw new IllegalStateException("job " + id + " changes without end");
+    return outcome;
   }
 
-  private Job unwanted(Job job, String by) {
-    return job.ended(
-        JobEnd.without(JobEnd.Kind.CANCELLED, by + " did not want it any more", clock.instant()));
-  }
-
-  private CancelOutcome told(Job job) {
-    return switch (comments.write(job)) {
-      case LastComments.Written.Yes() -> new Cancelled(job);
-      case LastComments.Written.NotYet(var until, var reason) ->
-          new CancelOutcome.Later(job, until, reason);
+  private Decision<CancelOutcome> decided(Job job, String by, boolean running) {
+    return switch (job.state()) {
+      // An earlier attempt may have ended it and died before it could say so.
+      case JobState.Ended(var end) ->
+          new Keep<>(end.kind() == JobEnd.Kind.CANCELLED ? new Cancelled(job) : new NothingOpen());
+      case JobState.Running _ when !running -> new Keep<>(new NothingOpen());
+      case JobState.Running state when state.cancelledBy().isPresent() ->
+          new Keep<>(new Stopping(job));
+      case JobState.Running _ -> new Write<>(job.cancelled(by, clock.instant()), new Stopping(job));
+      case JobState.Queued _ -> {
+        Job over = job.ended(JobEnd.unwanted(by, clock.instant()));
+        yield new Write<>(over, new Cancelled(over));
+      }
     };
   }
 }

@@ -114,9 +114,6 @@ public final class JobCommand implements CommandHandler {
         case CancelOutcome.Cancelled _ -> said.append(which).append(" is cancelled.\n");
         case CancelOutcome.Stopping _ -> said.append(which).append(" is being stopped.\n");
         case CancelOutcome.NothingOpen _ -> {}
-        case CancelOutcome.Later(_, var until, var reason) -> {
-          return new Later(until, which + " is cancelled. " + Markdown.escape(reason));
-        }
       }
     }
     return new Answered(said.isEmpty() ? "No job of this issue is open." : said.toString().strip());

@@ -81,12 +81,10 @@ public final class RequestRun {
     return job.map(known -> known.open() ? work.apply(known) : told(known, over)).orElse(over);
   }
 
-  /** No message brings back the last comment of a job that never was in its queue. */
+  /** A job that never was in its queue has no worker who would write its last comment. */
   private StepOutcome told(Job job, StepOutcome then) {
-    return switch (lastComments.write(job)) {
-      case LastComments.Written.Yes() -> then;
-      case LastComments.Written.NotYet(var until, var why) -> new WaitUntil(until, why);
-    };
+    var _ = lastComments.write(job);
+    return then;
   }
 
   private StepOutcome acknowledge(Job job) {

@@ -7,7 +7,7 @@ import io.quaymaster.run.RunOutcome;
 import io.quaymaster.run.later.LaterRuns;
 import jakarta.inject.Singleton;
 
-/** Last comments that no message of a job brings back: the job was not in its queue yet. */
+/** Last comments that could not be written when their jobs ended. */
 @Singleton
 public final class WaitingComments implements LaterRuns {
   private final JobStore jobs;
@@ -25,9 +25,16 @@ public final class WaitingComments implements LaterRuns {
 
   @Override
   public RunOutcome resume(RunKey key) {
-    Job job =
-        jobs.find(WaitingRequests.id(key))
-            .orElseThrow(() -> new IllegalStateException("the job of run " + key + " is gone"));
-    return comments.execute(job);
+    return comments.execute(job(key));
+  }
+
+  /** Takes up one that the code host had refused, because a person asks for it. */
+  public RunOutcome takeUp(RunKey key) {
+    return comments.resume(job(key));
+  }
+
+  private Job job(RunKey key) {
+    return jobs.find(WaitingRequests.id(key))
+        .orElseThrow(() -> new IllegalStateException("the job of run " + key + " is gone"));
   }
 }

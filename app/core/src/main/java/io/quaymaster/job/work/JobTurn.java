@@ -157,17 +157,13 @@ public final class JobTurn implements Turns {
     };
   }
 
-  /** The message ends when the last comment is there; until then it brings the comment back. */
+  /** The message ends when the last comment is there, or others will see to it. */
   private String tell(MessageQueue queue, Received message, Job job) {
-    return switch (comments.write(job)) {
-      case LastComments.Written.Yes() -> {
-        queue.complete(message);
-        yield "over";
-      }
-      case LastComments.Written.NotYet(var until, var reason) -> {
-        retry(queue, message, until);
-        yield "over, its last comment waits: " + reason;
-      }
+    LastComments.Written written = comments.write(job);
+    queue.complete(message);
+    return switch (written) {
+      case LastComments.Written.Yes() -> "over";
+      case LastComments.Written.Later(_, var reason) -> "over, its last comment waits: " + reason;
     };
   }
 

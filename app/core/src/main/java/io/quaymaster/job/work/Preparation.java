@@ -8,7 +8,7 @@ import io.quaymaster.config.job.JobConfig;
 import io.quaymaster.config.job.ProcessorName;
 import io.quaymaster.job.Job;
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.job.processor.Processor;
 import io.quaymaster.job.processor.ProcessorOutcome.Refused;
 import io.quaymaster.job.processor.Work;
@@ -74,7 +74,7 @@ public final class Preparation {
     if (processor == null) {
       return new Prepared.Impossible("this worker has no such processor");
     }
-    Optional<IssueSnapshot> issue = host.issue(job.repository(), job.id().issue());
+    Optional<JobIssue> issue = host.issue(job.repository(), job.id().issue());
     if (issue.isEmpty()) {
       return new Prepared.Impossible("the issue is not there any more");
     }

@@ -1,7 +1,7 @@
 package io.quaymaster.memory.job;
 
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Commits and issues in this process, as jobs see them. */
 public final class MemoryJobHost implements JobHost {
   private final Map<RepositoryId, CommitSha> heads = new HashMap<>();
-  private final Map<RepositoryId, Map<IssueNumber, IssueSnapshot>> issues = new HashMap<>();
+  private final Map<RepositoryId, Map<IssueNumber, JobIssue>> issues = new HashMap<>();
   private final MemoryCalls calls;
 
   /**
@@ -35,7 +35,7 @@ public final class MemoryJobHost implements JobHost {
   }
 
   /** Somebody opens or changes an issue. */
-  public synchronized void put(InstalledRepository repository, IssueSnapshot issue) {
+  public synchronized void put(InstalledRepository repository, JobIssue issue) {
     issues.computeIfAbsent(repository.id(), _ -> new HashMap<>()).put(issue.number(), issue);
   }
 
@@ -54,12 +54,11 @@ public final class MemoryJobHost implements JobHost {
   }
 
   @Override
-  public Optional<IssueSnapshot> issue(InstalledRepository repository, IssueNumber number) {
+  public Optional<JobIssue> issue(InstalledRepository repository, IssueNumber number) {
     return calls.call("issue", () -> issueNow(repository.id(), number));
   }
 
-  private synchronized Optional<IssueSnapshot> issueNow(
-      RepositoryId repository, IssueNumber number) {
+  private synchronized Optional<JobIssue> issueNow(RepositoryId repository, IssueNumber number) {
     return Optional.ofNullable(issues.getOrDefault(repository, Map.of()).get(number));
   }
 }

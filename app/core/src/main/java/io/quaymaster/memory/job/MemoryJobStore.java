@@ -51,9 +51,10 @@ public final class MemoryJobStore implements JobStore {
   }
 
   @Override
-  public synchronized List<Job> ended(Instant before, int limit) {
+  public synchronized List<Job> ended(PoolName pool, Instant before, int limit) {
     return jobs.values().stream()
         .filter(job -> job.state() instanceof JobState.Ended)
+        .filter(job -> job.pool().equals(pool))
         .filter(job -> job.updatedAt().isBefore(before))
         .sorted(Comparator.comparing(Job::updatedAt).reversed())
         .limit(limit)

@@ -27,7 +27,7 @@ class PoolCapacityTest {
       @ForAll @IntRange(max = 500) int working,
       @ForAll @IntRange(max = 2_000) int visible,
       @ForAll @IntRange(max = 500) int inFlight) {
-    PoolCounts counts = new PoolCounts(available, idle + working, working);
+    PoolCounts counts = new PoolCounts(available, idle + working, working, 0);
     int desired = CapacityRule.desired(counts, new Depth(visible, inFlight));
 
     assertEquals(available + idle + working, CapacityRule.cap(counts));
@@ -41,9 +41,9 @@ class PoolCapacityTest {
     workers.desire(POOL, 2);
 
     assertEquals(
-        new CapacityOutcome.Changed(2, 0), capacity(new PoolCounts(3, 1, 0), 0, 0).desire(POOL));
+        new CapacityOutcome.Changed(2, 0), capacity(new PoolCounts(3, 1, 0, 0), 0, 0).desire(POOL));
     assertEquals(
-        new CapacityOutcome.Unchanged(0), capacity(new PoolCounts(3, 1, 0), 0, 0).desire(POOL));
+        new CapacityOutcome.Unchanged(0), capacity(new PoolCounts(3, 1, 0, 0), 0, 0).desire(POOL));
   }
 
   @Test
@@ -52,7 +52,7 @@ class PoolCapacityTest {
     workers.desire(POOL, 1);
 
     assertEquals(
-        new CapacityOutcome.Unchanged(1), capacity(new PoolCounts(3, 1, 1), 0, 0).desire(POOL));
+        new CapacityOutcome.Unchanged(1), capacity(new PoolCounts(3, 1, 1, 0), 0, 0).desire(POOL));
   }
 
   @Test
@@ -61,24 +61,25 @@ class PoolCapacityTest {
     workers.desire(POOL, 4);
 
     assertEquals(
-        new CapacityOutcome.Changed(0, 4), capacity(new PoolCounts(0, 4, 4), 9, 4).cap(POOL));
+        new CapacityOutcome.Changed(0, 4), capacity(new PoolCounts(0, 4, 4, 0), 9, 4).cap(POOL));
     assertEquals(Optional.of(4), workers.desired(POOL));
     assertEquals(
-        new CapacityOutcome.Unchanged(4), capacity(new PoolCounts(1, 3, 3), 9, 3).cap(POOL));
+        new CapacityOutcome.Unchanged(4), capacity(new PoolCounts(1, 3, 3, 0), 9, 3).cap(POOL));
   }
 
   @Test
   void poolWithoutAServiceIsToldApart() {
     assertEquals(
-        new CapacityOutcome.NoService(), capacity(new PoolCounts(1, 0, 0), 1, 0).desire(POOL));
+        new CapacityOutcome.NoService(), capacity(new PoolCounts(1, 0, 0, 0), 1, 0).desire(POOL));
     assertEquals(
-        new CapacityOutcome.NoService(), capacity(new PoolCounts(1, 0, 0), 1, 0).cap(POOL));
+        new CapacityOutcome.NoService(), capacity(new PoolCounts(1, 0, 0, 0), 1, 0).cap(POOL));
   }
 
   @Test
   void countsThatCanNotBeAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new PoolCounts(0, 1, 2));
-    assertThrows(IllegalArgumentException.class, () -> new PoolCounts(-1, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new PoolCounts(0, 1, 2, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PoolCounts(-1, 1, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PoolCounts(1, 1, 1, -1));
     assertThrows(IllegalArgumentException.class, () -> new Depth(-1, 0));
   }
 }

@@ -39,7 +39,7 @@ public final class Works {
             "sandbox",
             List.of(),
             List.of()),
-        new IssueSnapshot(
+        new JobIssue(
             new IssueNumber(1),
             title,
             body,

@@ -191,16 +191,15 @@ class JobCommandTest {
   }
 
   @Test
-  void cancelledJobWhoseLastCommentCanNotBeWrittenIsAnsweredLater() {
+  void cancelledJobWhoseLastCommentCanNotBeWrittenIsAnsweredAtOnceAndHasItLater() {
     say("reproduce");
     rig.life.breakNext("FeedbackHost.findComment");
 
-    Later later = assertInstanceOf(Later.class, say("cancel"));
+    assertEquals("Job `reproduce-1` is cancelled.", answered("cancel"));
 
-    assertTrue(later.text().startsWith("Job `reproduce-1` is cancelled."), later.text());
     assertEquals(JobEnd.Kind.CANCELLED, rig.end().kind());
-    rig.clock.moveTo(later.until());
-    assertInstanceOf(Answered.class, say("cancel"));
+    assertEquals(List.of(), rig.lastComments());
+    rig.putOffIsDone();
     assertEquals(1, rig.lastComments().size());
   }
 

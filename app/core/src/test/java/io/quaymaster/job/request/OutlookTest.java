@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quaymaster.account.AccountId;
 import io.quaymaster.account.Blocker;
+import io.quaymaster.account.PoolName;
+import io.quaymaster.account.capacity.AccountCensus;
+import io.quaymaster.account.capacity.PoolCounts;
 import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.config.job.JobName;
 import io.quaymaster.job.Job;
@@ -12,13 +15,20 @@ import io.quaymaster.job.JobId;
 import io.quaymaster.job.work.JobRig;
 import io.quaymaster.kernel.IssueNumber;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutlookTest {
   private final JobRig rig = new JobRig();
-  private final Outlook outlook = new Outlook(rig.jobs, rig.pool.accounts, rig.clock);
+  private final List<PoolName> counted = new ArrayList<>();
+  private final Outlook outlook = new Outlook(rig.jobs, this::count, rig.clock);
   private int made;
+
+  private PoolCounts count(PoolName pool) {
+    counted.add(pool);
+    return new AccountCensus(rig.pool.accounts).count(pool);
+  }
 
   private Job asked() {
     JobId id = new JobId(JobRig.BILLING.id(), new IssueNumber(++made), new JobName("reproduce"), 1);
@@ -89,12 +99,55 @@ class OutlookTest {
   }
 
   @Test
-  void placeBehindAHundredIsAtLeastThat() {
+  void placeBehindMoreThanFiftyIsNotCounted() {
     noneIsFree();
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 50; i++) {
+      asked();
+    }
+    assertEquals("It is number 51 in the queue of pool sandbox.", outlook.of(asked()));
+    for (int i = 0; i < 70; i++) {
       asked();
     }
 
-    assertEquals("It is number 101 in the queue of pool sandbox (or later).", outlook.of(asked()));
+    assertEquals(
+        "More than 50 jobs of pool sandbox are in work or ahead of it.", outlook.of(asked()));
+  }
+
+  @Test
+  void accountThatIsCleanedComesBackAndCounts() {
+    rig.pool.leases.release(rig.pool.lease());
+
+    assertEquals("It is number 1 in the queue of pool sandbox.", outlook.of(asked()));
+  }
+
+  @Test
+  void otherPoolsJobsSayNothing() {
+    Job elsewhere =
+        Job.queued(
+            new JobId(JobRig.BILLING.id(), new IssueNumber(99), new JobName("trace"), 1),
+            JobRig.BILLING,
+            new PoolName("other"),
+            "event",
+            "mona",
+            rig.clock.instant());
+    rig.jobs.create(elsewhere);
+    rig.jobs.replace(
+        elsewhere.ended(
+            new JobEnd(
+                JobEnd.Kind.PASSED, "", List.of(), Duration.ofHours(2), "", rig.clock.instant())));
+    noneIsFree();
+
+    assertEquals("It is number 1 in the queue of pool sandbox.", outlook.of(asked()));
+  }
+
+  @Test
+  void poolIsCountedOnceAMinute() {
+    outlook.of(asked());
+    outlook.of(asked());
+    assertEquals(List.of(JobRig.POOL), counted);
+
+    rig.clock.move(Duration.ofMinutes(1));
+    outlook.of(asked());
+    assertEquals(List.of(JobRig.POOL, JobRig.POOL), counted);
   }
 }

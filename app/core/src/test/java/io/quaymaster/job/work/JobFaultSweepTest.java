@@ -10,6 +10,7 @@ import io.quaymaster.job.JobState;
 import io.quaymaster.job.processor.ProcessorOutcome.Passed;
 import io.quaymaster.job.request.CancelOutcome;
 import io.quaymaster.job.request.RequestOutcome;
+import io.quaymaster.memory.MemoryMessageQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -87,15 +88,39 @@ class JobFaultSweepTest {
         rig,
         () ->
             switch (rig.process().cancellation().cancel(rig.job().id(), "mona")) {
-              case CancelOutcome.Later(_, var when, _) -> {
-                rig.clock.moveTo(when);
-                yield false;
-              }
               case CancelOutcome.Cancelled _,
                   CancelOutcome.Stopping _,
                   CancelOutcome.NothingOpen _ ->
                   true;
             });
+  }
+
+  /** What was put off is done, as the work queue brings it. */
+  private static void later(JobRig rig) {
+    until(
+        rig,
+        () -> {
+          if (rig.deferred.size() + rig.work.size() == 0) {
+            return true;
+          }
+          if (!rig.process().later()) {
+            rig.clock.move(Duration.ofMinutes(1));
+          }
+          return false;
+        });
+  }
+
+  /** As long as GitHub is away, it is tried again and again. */
+  private static void outage(JobRig rig, int tries) {
+    for (int i = 0; i < tries; i++) {
+      until(
+          rig,
+          () -> {
+            rig.clock.move(Duration.ofMinutes(15));
+            return rig.process().later();
+          });
+    }
+    rig.life.mend();
   }
 
   private static void assertOverOnce(JobRig rig, JobEnd.Kind how, String where) {
@@ -105,8 +130,10 @@ class JobFaultSweepTest {
     assertEquals(1, rig.lastComments().size(), where);
     assertEquals(2, rig.comments().size(), where);
     assertTrue(rig.comments().getFirst().contains("is accepted"), where);
-    assertEquals(0, rig.queue.size(), where);
-    assertEquals(List.of(), rig.queue.deadLetters(), where);
+    for (MemoryMessageQueue queue : List.of(rig.queue, rig.deferred, rig.work)) {
+      assertEquals(0, queue.size(), where);
+      assertEquals(List.of(), queue.deadLetters(), where);
+    }
     assertTrue(
         Set.of(AccountState.AVAILABLE, AccountState.DIRTY).containsAll(rig.accounts()),
         () -> rig.accounts() + " " + where);
@@ -135,6 +162,7 @@ class JobFaultSweepTest {
         rig -> {
           request(rig);
           work(rig);
+          later(rig);
         },
         JobEnd.Kind.PASSED,
         "FeedbackHost.writeComment",
@@ -155,6 +183,7 @@ class JobFaultSweepTest {
           rig.processor.objects("no such script");
           request(rig);
           work(rig);
+          later(rig);
         },
         JobEnd.Kind.REFUSED,
         "Processor.check",
@@ -169,8 +198,25 @@ class JobFaultSweepTest {
           request(rig);
           cancel(rig);
           work(rig);
+          later(rig);
         },
         JobEnd.Kind.CANCELLED,
+        "MessageQueue.complete");
+  }
+
+  @Test
+  void jobKilledAroundAnyCallWhileGitHubIsAwayGetsItsLastCommentOnce() {
+    sweep(
+        rig -> {
+          request(rig);
+          rig.gitHubIsAway();
+          work(rig);
+          outage(rig, 3);
+          later(rig);
+        },
+        JobEnd.Kind.PASSED,
+        "MessageQueue.send",
+        "FeedbackHost.writeComment",
         "MessageQueue.complete");
   }
 }

@@ -239,7 +239,7 @@ class JobPerformanceTest {
   }
 
   @Test
-  void lastCommentThatHasToWaitIsBroughtBackByTheMessage() {
+  void lastCommentThatHasToWaitIsBroughtBackByTheWorkQueueAndNeedsNoAccount() {
     rig.accepted();
     rig.processor.does(
         _ -> {
@@ -252,12 +252,11 @@ class JobPerformanceTest {
     assertTrue(how.startsWith("over, its last comment waits: "), how);
     assertEquals(List.of(), rig.lastComments());
     assertEquals(JobEnd.Kind.PASSED, rig.end().kind());
-    rig.pool.clean("111111111111");
-    rig.clock.move(Duration.ofMinutes(1));
-    assertEquals("over", turn());
+    assertEquals(0, rig.queue.size());
+    rig.putOffIsDone();
     assertEquals(1, rig.lastComments().size());
     assertEquals(1, rig.processor.done().size());
-    assertEquals(List.of(AccountState.AVAILABLE), rig.accounts());
+    assertToBeCleaned();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.quaymaster.job.work;
 
 import io.quaymaster.account.Holder;
+import io.quaymaster.account.capacity.AccountCensus;
 import io.quaymaster.account.capacity.TaskProtection;
 import io.quaymaster.account.clean.RegionName;
 import io.quaymaster.account.lease.Leases;
@@ -20,6 +21,7 @@ import io.quaymaster.job.request.JobRequests;
 import io.quaymaster.job.request.LastComments;
 import io.quaymaster.job.request.Outlook;
 import io.quaymaster.job.request.RequestRun;
+import io.quaymaster.job.request.WaitingComments;
 import io.quaymaster.job.request.WishedJobs;
 import io.quaymaster.job.result.JobResults;
 import io.quaymaster.memory.account.capacity.MemoryTaskProtection;
@@ -39,6 +41,7 @@ public final class JobProcess {
   private final LastComments lastComments;
   private final JobStore jobs;
   private final JobTurn turn;
+  private final LaterComments later;
 
   JobProcess(JobRig rig, String worker) {
     sessions = new MemoryJobSessions(new RandomIds(), rig.clock);
@@ -49,12 +52,14 @@ public final class JobProcess {
         new RunEngine(rig.life.on(RunStore.class, rig.runs), rig.clock, RunTiming.DEFAULT);
     Accounts accounts = rig.life.on(Accounts.class, rig.pool.accounts);
     ConfigReader configs = rig.life.on(ConfigReader.class, rig.configs());
-    lastComments = new LastComments(comments, engine);
+    later = new LaterComments(rig);
+    lastComments =
+        new LastComments(comments, engine, RunTiming.DEFAULT, later.waiting(), rig.clock);
     RequestRun run =
         new RequestRun(
             jobs,
             rig.queues,
-            new Outlook(jobs, accounts, rig.clock),
+            new Outlook(jobs, new AccountCensus(accounts), rig.clock),
             comments,
             lastComments,
             rig.pauses,
@@ -111,6 +116,14 @@ public final class JobProcess {
     return cancellation;
   }
 
+  public LastComments lastComments() {
+    return lastComments;
+  }
+
+  public WaitingComments waitingComments() {
+    return new WaitingComments(jobs, lastComments);
+  }
+
   public JobCommand command() {
     return new JobCommand(requests, cancellation, jobs);
   }
@@ -130,5 +143,10 @@ public final class JobProcess {
 
   TurnOutcome turn(WorkerStop stop) {
     return turn.take(stop);
+  }
+
+  /** Takes up what was put off; false when nothing is due. */
+  public boolean later() {
+    return later.take(waitingComments());
   }
 }

@@ -6,6 +6,7 @@ import io.quaymaster.account.AccountState;
 import io.quaymaster.account.PoolName;
 import io.quaymaster.account.PoolRig;
 import io.quaymaster.account.PoolSamples;
+import io.quaymaster.app.HostException.Unavailable;
 import io.quaymaster.app.MessageQueue;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
@@ -27,7 +28,7 @@ import io.quaymaster.job.JobEnd;
 import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobState;
 import io.quaymaster.job.desk.WorkTiming;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.job.request.JobRequest;
 import io.quaymaster.job.request.RequestOutcome;
@@ -70,6 +71,10 @@ public final class JobRig {
   public final MemoryFeedback feedback = new MemoryFeedback();
   public final MemoryMessageQueue queue =
       new MemoryMessageQueue(false, Duration.ofMinutes(5), 50, clock);
+  public final MemoryMessageQueue deferred =
+      new MemoryMessageQueue(false, Duration.ofMinutes(3), 5, clock);
+  public final MemoryMessageQueue work =
+      new MemoryMessageQueue(true, Duration.ofMinutes(3), 5, clock);
   public final MemoryCalls calls = new MemoryCalls();
   public final MemoryJobHost host = new MemoryJobHost(calls);
   public final ResultsThatMayFail results = new ResultsThatMayFail();
@@ -92,8 +97,8 @@ public final class JobRig {
     pool.free("111111111111");
   }
 
-  private IssueSnapshot issue() {
-    return new IssueSnapshot(
+  private JobIssue issue() {
+    return new JobIssue(
         ISSUE,
         "It fails",
         "Since yesterday.",
@@ -139,6 +144,19 @@ public final class JobRig {
 
   public void resume() {
     pauses.resume(new PauseScope(JobId.KIND, "acme"), "mona", "over");
+  }
+
+  /** GitHub does not answer when it is asked for comments. */
+  public void gitHubIsAway() {
+    life.breakAll("FeedbackHost.findComment", () -> new Unavailable("GitHub does not answer"));
+  }
+
+  /** A minute later, what was put off is done as far as it goes then. */
+  public void putOffIsDone() {
+    clock.move(Duration.ofMinutes(1));
+    while (process().later()) {
+      // One message after another.
+    }
   }
 
   /** A process that has just begun. */

@@ -52,7 +52,7 @@ public final class Racing implements JobStore {
   }
 
   @Override
-  public List<Job> ended(Instant before, int limit) {
-    return store.ended(before, limit);
+  public List<Job> ended(PoolName pool, Instant before, int limit) {
+    return store.ended(pool, before, limit);
   }
 }

@@ -15,4 +15,8 @@ interface ArchiveClient {
       String owner,
       String repo,
       String ref);
+
+  /** Asks again where a repository has moved to, by a path below the root of the API. */
+  @Get("/{+path}")
+  HttpResponse<Void> moved(@RequestAttribute(Outgoing.ATTRIBUTE) Outgoing outgoing, String path);
 }

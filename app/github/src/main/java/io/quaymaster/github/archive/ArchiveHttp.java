@@ -6,8 +6,8 @@ import io.quaymaster.github.GitHubSettings;
 import jakarta.inject.Singleton;
 
 /**
- * How the client of archives calls: it follows no redirect, since that leads to another host, which
- * must not get our token.
+ * How the client of archives calls: it follows no redirect by itself, since one of them leads to
+ * another host, which must not get our token.
  */
 @Singleton
 class ArchiveHttp extends HttpClientConfiguration {

@@ -1,6 +1,7 @@
 package io.quaymaster.github.archive;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.quaymaster.app.HostException;
 import io.quaymaster.app.HostException.Reason;
 import io.quaymaster.app.HostException.Refused;
@@ -15,6 +16,7 @@ import io.quaymaster.github.http.Retries;
 import io.quaymaster.job.processor.RepositoryArchive;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
+import io.quaymaster.kernel.RepositoryRef;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -22,18 +24,28 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Archives from GitHub. The API answers with the address of another host, good for five minutes; it
- * is fetched without our token, which is nobody's business there. Source: GitHub's REST
- * documentation, "Download a repository archive (tar)".
+ * is fetched without our token, which is nobody's business there. Where a repository has got
+ * another name or owner, the API first says under what address of its own it is asked now. Source:
+ * GitHub's REST documentation, "Download a repository archive (tar)" and "Follow redirects" in its
+ * best practices.
  */
 @Singleton
 final class GitHubRepositoryArchive implements RepositoryArchive {
   private static final int FOUND = 302;
+  private static final Set<Integer> MOVED = Set.of(301, 307, 308);
+
+  /** A repository's old names all lead to where it is now; a second hop is odd, a sixth a loop. */
+  private static final int MOST_HOPS = 5;
+
+  /** What an address of the API consists of; it goes into our next request. */
+  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,300}");
 
   private final InstallationCalls calls;
   private final ArchiveClient client;
@@ -66,22 +78,46 @@ final class GitHubRepositoryArchive implements RepositoryArchive {
   }
 
   private URI address(InstalledRepository repository, CommitSha commit) {
+    Call call = Call.read(repository, Permission.CONTENTS);
+    RepositoryRef ref = repository.ref();
     var answer =
-        calls.exchange(
-            Call.read(repository, Permission.CONTENTS),
-            out ->
-                client.tarball(
-                    out, repository.ref().owner(), repository.ref().name(), commit.value()));
-    Optional<URI> address =
-        Optional.ofNullable(answer.getHeaders().get(HttpHeaders.LOCATION)).map(URI::create);
-    if (answer.code() != FOUND || address.isEmpty()) {
-      throw new Refused(
-          Reason.NOT_FOUND,
-          "the archive of %s: %d instead of the address of an archive"
-              .formatted(repository, answer.code()),
-          Optional.empty());
+        calls.exchange(call, out -> client.tarball(out, ref.owner(), ref.name(), commit.value()));
+    for (int hop = 0; hop < MOST_HOPS && MOVED.contains(answer.code()); hop++) {
+      String path = ours(repository, answer);
+      answer = calls.exchange(call, out -> client.moved(out, path));
     }
-    return checked(address.get());
+    if (answer.code() != FOUND) {
+      throw refused(repository, answer.code() + " instead of the address of an archive");
+    }
+    return checked(location(repository, answer));
+  }
+
+  /** Only the API itself is asked with our token: the path of an address that is below its root. */
+  private String ours(InstalledRepository repository, HttpResponse<?> answer) {
+    String root = urls.rest() + "/";
+    String address = location(repository, answer).toString();
+    String path = address.startsWith(root) ? address.substring(root.length()) : "";
+    if (!PATH.matcher(path).matches() || path.contains("..")) {
+      throw refused(repository, "it has moved to where the API is not");
+    }
+    return path;
+  }
+
+  private static URI location(InstalledRepository repository, HttpResponse<?> answer) {
+    try {
+      return answer
+          .getHeaders()
+          .getFirst(HttpHeaders.LOCATION)
+          .map(URI::create)
+          .orElseThrow(() -> refused(repository, answer.code() + " without an address"));
+    } catch (IllegalArgumentException _) {
+      throw refused(repository, answer.code() + " with what is no address");
+    }
+  }
+
+  private static Refused refused(InstalledRepository repository, String why) {
+    return new Refused(
+        Reason.NOT_FOUND, "the archive of " + repository + ": " + why, Optional.empty());
   }
 
   /** Code is never fetched less safely than the API is asked. */
@@ -95,7 +131,7 @@ final class GitHubRepositoryArchive implements RepositoryArchive {
 
   private InputStream fetch(URI address) {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(settings.timeout()).build();
-    HttpResponse<InputStream> answer = sent(request);
+    java.net.http.HttpResponse<InputStream> answer = sent(request);
     if (answer.statusCode() == 200) {
       return answer.body();
     }
@@ -111,7 +147,7 @@ final class GitHubRepositoryArchive implements RepositoryArchive {
         : new Refused(Reason.NOT_FOUND, text, Optional.empty());
   }
 
-  private HttpResponse<InputStream> sent(HttpRequest request) {
+  private java.net.http.HttpResponse<InputStream> sent(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofInputStream());
     } catch (IOException e) {

@@ -14,7 +14,7 @@ import io.quaymaster.github.rest.IssueClient.Found;
 import io.quaymaster.github.rest.IssueClient.Label;
 import io.quaymaster.github.rest.RepositoryClient;
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
@@ -72,14 +72,14 @@ class GitHubJobHost implements JobHost {
   }
 
   @Override
-  public Optional<IssueSnapshot> issue(InstalledRepository repository, IssueNumber number) {
+  public Optional<JobIssue> issue(InstalledRepository repository, IssueNumber number) {
     RepositoryRef ref = repository.ref();
     return calls
         .find(
             Call.read(repository, Permission.ISSUES),
             out -> issues.get(out, ref.owner(), ref.name(), number.value()))
         .filter(found -> isHere(repository, found))
-        .map(GitHubJobHost::snapshot);
+        .map(GitHubJobHost::issue);
   }
 
   /**
@@ -106,8 +106,8 @@ class GitHubJobHost implements JobHost {
         .endsWith("/repos/" + repository.toLowerCase(Locale.ROOT));
   }
 
-  private static IssueSnapshot snapshot(Found found) {
-    return new IssueSnapshot(
+  private static JobIssue issue(Found found) {
+    return new JobIssue(
         new IssueNumber(found.number()),
         found.title(),
         Optional.ofNullable(found.body()).orElse(""),

@@ -1,6 +1,7 @@
 package io.quaymaster.github.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.github.SimulatedScene;
 import io.quaymaster.job.processor.RepositoryArchive;
@@ -9,12 +10,16 @@ import io.quaymaster.kernel.InstallationId;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.RepositoryId;
 import io.quaymaster.kernel.RepositoryRef;
+import io.quaymaster.simulator.state.account.Actor;
 import io.quaymaster.simulator.state.repository.Repository;
 import io.quaymaster.testkit.contract.job.RepositoryArchiveContract;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The simulator's other host refuses whoever sends it a token for the API. */
 class SimulatedArchiveTest extends RepositoryArchiveContract {
@@ -30,6 +35,19 @@ class SimulatedArchiveTest extends RepositoryArchiveContract {
   @AfterAll
   static void stop() {
     SCENE.close();
+  }
+
+  @Test
+  void archiveOfARepositoryThatWasRenamedIsGivenToWhoKnowsItsOldName() throws IOException {
+    Repository moved = SCENE.repository(Map.of("README.md", "hello"));
+    InstalledRepository asItWas = SCENE.installed(moved);
+    CommitSha commit = SCENE.commit(moved, "change");
+    assertTrue(
+        SCENE.github.state().repositories().rename(Actor.of(SCENE.octocat), moved, "another-name"));
+
+    try (InputStream in = archive().open(asItWas, commit)) {
+      assertTrue(in.readAllBytes().length > 0);
+    }
   }
 
   @Override

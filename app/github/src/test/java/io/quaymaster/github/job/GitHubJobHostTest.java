@@ -10,7 +10,7 @@ import io.quaymaster.app.HostException.Refused;
 import io.quaymaster.github.Edge;
 import io.quaymaster.github.StubGitHub;
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.IssueNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,7 @@ class GitHubJobHostTest {
     stub.close();
   }
 
-  private Optional<IssueSnapshot> issue() {
+  private Optional<JobIssue> issue() {
     return host.issue(Edge.BILLING, ISSUE);
   }
 

@@ -15,12 +15,12 @@ final class StartupCheck {
       ProcessSettings settings,
       RoadmapSettings roadmap,
       TriageSettings triage,
-      AccountSettings accounts,
+      PoolSettings pools,
       AppSettings app) {
     List<String> problems = new ArrayList<>(settings.problems());
     problems.addAll(roadmap.problems(settings));
     problems.addAll(triage.problems());
-    problems.addAll(accounts.problems(settings));
+    problems.addAll(pools.problems(settings));
     if (app.isUsed()) {
       app.missing().forEach(name -> problems.add(name));
     }

@@ -7,7 +7,9 @@ import io.quaymaster.simulator.shape.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -80,14 +82,18 @@ public record Paging(int page, int size) {
   }
 
   private static String link(RestCall call, int page, String rel) {
-    String others =
-        call.request().query().entrySet().stream()
-            .filter(parameter -> !parameter.getKey().equals("page"))
-            .flatMap(one -> one.getValue().stream().map(value -> encode(one.getKey(), value)))
-            .map(pair -> pair + "&")
-            .collect(Collectors.joining());
+    Map<String, List<String>> query = new LinkedHashMap<>(call.request().query());
+    query.remove("page");
+    query.put("page", List.of(Integer.toString(page)));
     String url = call.shapes().urls().api(call.request().path());
-    return "<" + url + "?" + others + "page=" + page + ">; rel=\"" + rel + "\"";
+    return "<" + url + "?" + encode(query) + ">; rel=\"" + rel + "\"";
+  }
+
+  /** A query. */
+  static String encode(Map<String, List<String>> query) {
+    return query.entrySet().stream()
+        .flatMap(one -> one.getValue().stream().map(value -> encode(one.getKey(), value)))
+        .collect(Collectors.joining("&"));
   }
 
   /** One pair of a query. */

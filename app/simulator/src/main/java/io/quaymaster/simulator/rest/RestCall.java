@@ -32,6 +32,8 @@ public record RestCall(
     Body body,
     GitHubState state,
     Shapes shapes) {
+  private static final String FOLLOW =
+      "https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects";
 
   /** A parameter of the path. */
   public String path(String name) {
@@ -78,7 +80,7 @@ public record RestCall(
     return value.orElseThrow(RestCall::missing);
   }
 
-  /** The repository in the path, for reading: 404 when the caller can't see it, 301 when moved. */
+  /** The repository in the path, for reading: 404 when the caller can't see it, 3xx when moved. */
   public Repository repository() {
     String owner = path("owner");
     String name = path("repo");
@@ -100,16 +102,21 @@ public record RestCall(
     return moved("/repositories/" + repository.id() + (rest.isEmpty() ? "" : "/" + rest));
   }
 
-  /** The end of the request with 301 to another path of the API. */
+  /**
+   * The end of the request with another path of the API, with the same query: 301 to what reads,
+   * 307 to what is to be sent once more. Source: GitHub's change log, "Preview repository
+   * redirects"; body and query as GitHub was seen to answer.
+   */
   public RestProblem moved(String path) {
-    String url = shapes.urls().api(path);
+    String query = request.query().isEmpty() ? "" : "?" + Paging.encode(request.query());
+    String url = shapes.urls().api(path) + query;
     ApiAnswer answer =
         ApiAnswer.json(
-            301,
+            request.method().equals("GET") ? 301 : 307,
             Json.object()
                 .put("message", "Moved Permanently")
                 .put("url", url)
-                .put("documentation_url", "https://docs.github.com/rest/guides"));
+                .put("documentation_url", FOLLOW));
     return new RestProblem(answer.with("Location", url));
   }
 

@@ -88,8 +88,11 @@ class RepositoriesTest {
     String old = path(repository);
     String name = repository.name().name();
     scene.asPerson().patch(old, "{\"name\":\"" + name + "-new\"}").expect(200);
-    Api.Answer moved = scene.asPerson().get(old + "/branches");
-    assertEquals(301, moved.response().statusCode());
+    Api.Answer moved = scene.asPerson().get(old + "/branches?per_page=5");
+    assertEquals("Moved Permanently", moved.expect(301).path("message").asText());
+    assertTrue(
+        moved.header("location").endsWith(repository.id() + "/branches?per_page=5"),
+        moved.header("location"));
     JsonNode branches = scene.asPerson().get(moved.header("location")).expect(200);
     assertEquals("main", branches.at("/0/name").asText());
     Git.clone(folder, scene, "acme/" + name).run("rev-parse", "HEAD");
@@ -97,6 +100,20 @@ class RepositoriesTest {
     Receiver.Hook told = scene.receiver.about("acme/" + name + "-new").getLast();
     assertEquals("renamed", told.action());
     assertEquals(name, told.json().at("/changes/repository/name/from").asText());
+  }
+
+  @Test
+  void aWriteToAnOldNameIsToBeSentOnceMoreToTheNewPlace() {
+    Repository repository = scene.repository();
+    String old = path(repository);
+    String name = repository.name().name();
+    scene.asPerson().patch(old, "{\"name\":\"" + name + "-new\"}").expect(200);
+    String title = "{\"title\":\"It fails\"}";
+    Api.Answer again = scene.asPerson().post(old + "/issues", title);
+    assertEquals("Moved Permanently", again.expect(307).path("message").asText());
+    assertEquals(
+        "It fails",
+        scene.asPerson().post(again.header("location"), title).expect(201).path("title").asText());
   }
 
   @Test

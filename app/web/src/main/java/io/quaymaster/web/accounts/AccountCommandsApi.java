@@ -17,6 +17,7 @@ import io.quaymaster.account.store.AccountStore;
 import io.quaymaster.web.guard.Audited;
 import io.quaymaster.web.request.JsonBody;
 import io.quaymaster.web.request.Why;
+import java.util.function.Function;
 
 /** What operators do with accounts. Each takes {@code {"why": "…"}} for the audit. */
 @Controller(AccountsApi.PATH)
@@ -47,9 +48,7 @@ final class AccountCommandsApi {
   /** It is leased no more, and leaves when it is clean. */
   @Post(uri = "/{id}/drain", consumes = "*/*")
   HttpResponse<?> drain(String id, HttpRequest<?> request) {
-    AccountId account = AccountsApi.id(id);
-    return change(
-        request, "account.drain", new AccountCommand.Drain(account), Why.optional(json, request));
+    return change(id, request, "account.drain", AccountCommand.Drain::new);
   }
 
   /** It is taken out until an operator restores it; its lease is ended. */
@@ -67,34 +66,25 @@ final class AccountCommandsApi {
   /** It goes from quarantine to be cleaned. */
   @Post(uri = "/{id}/restore", consumes = "*/*")
   HttpResponse<?> restore(String id, HttpRequest<?> request) {
-    AccountId account = AccountsApi.id(id);
-    return change(
-        request,
-        "account.restore",
-        new AccountCommand.Restore(account),
-        Why.optional(json, request));
+    return change(id, request, "account.restore", AccountCommand.Restore::new);
   }
 
   /** Its lease is ended, whatever its holder does. */
   @Post(uri = "/{id}/release", consumes = "*/*")
   HttpResponse<?> release(String id, HttpRequest<?> request) {
-    AccountId account = AccountsApi.id(id);
-    return change(
-        request,
-        "account.release",
-        new AccountCommand.ForceRelease(account),
-        Why.optional(json, request));
+    return change(id, request, "account.release", AccountCommand.ForceRelease::new);
   }
 
   /** It leaves its pool now; a leased one is drained first. */
   @Delete(uri = "/{id}", consumes = "*/*")
   HttpResponse<?> deregister(String id, HttpRequest<?> request) {
+    return change(id, request, "account.deregister", AccountCommand.Deregister::new);
+  }
+
+  private HttpResponse<?> change(
+      String id, HttpRequest<?> request, String what, Function<AccountId, AccountCommand> command) {
     AccountId account = AccountsApi.id(id);
-    return change(
-        request,
-        "account.deregister",
-        new AccountCommand.Deregister(account),
-        Why.optional(json, request));
+    return change(request, what, command.apply(account), Why.optional(json, request));
   }
 
   private HttpResponse<?> change(

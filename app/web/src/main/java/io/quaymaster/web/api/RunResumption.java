@@ -1,5 +1,7 @@
 package io.quaymaster.web.api;
 
+import io.quaymaster.job.request.LastComments;
+import io.quaymaster.job.request.WaitingComments;
 import io.quaymaster.release.Releases;
 import io.quaymaster.release.flow.ReleaseInput;
 import io.quaymaster.roadmap.flow.ItemRun;
@@ -10,23 +12,29 @@ import io.quaymaster.run.later.WaitingRuns;
 import io.quaymaster.triage.TriageRun;
 import io.quaymaster.web.problem.Rejection;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
-/** Takes up a release that failed or waits; of other runs it says what to do instead. */
+/**
+ * Takes up a release or a job's last comment that failed or waits; of other runs it says what to do
+ * instead.
+ */
 @Singleton
 public final class RunResumption {
   private final RunStore runs;
   private final Releases releases;
+  private final WaitingComments comments;
   private final WaitingRuns waiting;
 
-  RunResumption(RunStore runs, Releases releases, WaitingRuns waiting) {
+  RunResumption(RunStore runs, Releases releases, WaitingComments comments, WaitingRuns waiting) {
     this.runs = runs;
     this.releases = releases;
+    this.comments = comments;
     this.waiting = waiting;
   }
 
   /** Whether runs of this kind are taken up by a person. */
   public static boolean isFor(RunKey key) {
-    return key.kind().equals(ReleaseInput.KIND);
+    return Set.of(ReleaseInput.KIND, LastComments.KIND).contains(key.kind());
   }
 
   /**
@@ -40,6 +48,7 @@ public final class RunResumption {
     }
     return switch (key.kind()) {
       case ReleaseInput.KIND -> waiting.lookAfter(releases.resume(key));
+      case LastComments.KIND -> waiting.lookAfter(comments.takeUp(key));
       case ItemRun.KIND ->
           throw Rejection.conflict(
               "the item of a roadmap file goes on by itself while it waits; when it has failed,"

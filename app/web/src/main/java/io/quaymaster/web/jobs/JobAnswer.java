@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.quaymaster.job.Job;
-import io.quaymaster.job.JobId;
 import io.quaymaster.job.request.CancelOutcome;
 import io.quaymaster.job.request.RequestOutcome;
 import io.quaymaster.web.problem.Problem;
 import io.quaymaster.web.problem.Rejection;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,8 @@ record JobAnswer(String status, String job, @Nullable String reason, @Nullable S
       case RequestOutcome.Accepted(var job) -> HttpResponse.accepted().body(of("queued", job));
       case RequestOutcome.Standing(var job) -> HttpResponse.ok(of("open", job));
       case RequestOutcome.Later(var job, var until, var reason) ->
-          HttpResponse.accepted().body(later("waiting", job, reason, until));
+          HttpResponse.accepted()
+              .body(new JobAnswer("waiting", job.toString(), reason, until.toString()));
       case RequestOutcome.Rejected(var reason, var remedy) ->
           refused(Rejection.conflict(remedy.isEmpty() ? reason : reason + ". " + remedy));
     };
@@ -42,8 +41,6 @@ record JobAnswer(String status, String job, @Nullable String reason, @Nullable S
     return switch (outcome) {
       case CancelOutcome.Cancelled(var job) -> HttpResponse.ok(of("cancelled", job));
       case CancelOutcome.Stopping(var job) -> HttpResponse.accepted().body(of("stopping", job));
-      case CancelOutcome.Later(var job, var until, var reason) ->
-          HttpResponse.accepted().body(later("cancelled", job.id(), reason, until));
       case CancelOutcome.NothingOpen() ->
           refused(Rejection.conflict("job " + asked.id() + " is over; there is nothing to cancel"));
     };
@@ -51,10 +48,6 @@ record JobAnswer(String status, String job, @Nullable String reason, @Nullable S
 
   private static JobAnswer of(String status, Job job) {
     return new JobAnswer(status, job.id().toString(), null, null);
-  }
-
-  private static JobAnswer later(String status, JobId job, String reason, Instant until) {
-    return new JobAnswer(status, job.toString(), reason, until.toString());
   }
 
   private static HttpResponse<Problem> refused(Rejection rejection) {

@@ -11,7 +11,6 @@ import io.quaymaster.job.Job;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.request.CancelOutcome;
 import io.quaymaster.job.request.JobCancellation;
-import io.quaymaster.job.request.LastComments;
 import io.quaymaster.job.request.RequestOutcome;
 import io.quaymaster.run.later.WaitingRuns;
 import io.quaymaster.web.guard.Audited;
@@ -71,9 +70,6 @@ final class JobCommandsApi {
     CancelOutcome outcome = cancellation.cancel(job.id(), audited.caller(request).name());
     if (!(outcome instanceof CancelOutcome.NothingOpen)) {
       audited.record(request, "job.cancel", job.id().toString(), why);
-    }
-    if (outcome instanceof CancelOutcome.Later(var over, var until, _)) {
-      waiting.bringBack(LastComments.key(over.id()), over.repository(), until);
     }
     return JobAnswer.to(job, outcome);
   }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.quaymaster.account.PoolName;
 import io.quaymaster.job.Job;
 import io.quaymaster.job.JobStore;
+import io.quaymaster.job.request.JobQueues;
 import io.quaymaster.web.problem.Rejection;
 import io.quaymaster.web.request.Page;
 import io.quaymaster.web.request.Page.Slice;
@@ -18,18 +19,18 @@ import java.util.stream.Stream;
 
 /**
  * The part of the list of jobs that a request asks for: those that are open, asked for last first,
- * then those that ended, newest first. Open ones are few and stand on the first part only.
+ * then those that ended, newest first, of one pool or of all that are set up. Open ones are few and
+ * stand on the first part only.
  */
 @Singleton
 final class JobList {
-  /** So many parts of the store are looked through for a pool before the rest is left to later. */
-  private static final int MOST_PARTS = 10;
-
   private final JobStore jobs;
+  private final JobQueues queues;
   private final Clock clock;
 
-  JobList(JobStore jobs, Clock clock) {
+  JobList(JobStore jobs, JobQueues queues, Clock clock) {
     this.jobs = jobs;
+    this.queues = queues;
     this.clock = clock;
   }
 
@@ -52,7 +53,8 @@ final class JobList {
     if (open.orElse(false)) {
       return new Slice<>(waiting, Optional.empty());
     }
-    Slice<Job> ended = ended(pool, page);
+    List<PoolName> pools = pool.map(List::of).orElseGet(queues::pools);
+    Slice<Job> ended = page.read((before, limit) -> ended(pools, before, limit), Job::updatedAt);
     return new Slice<>(
         Stream.concat(waiting.stream(), ended.items().stream()).toList(), ended.next());
   }
@@ -63,20 +65,11 @@ final class JobList {
         .toList();
   }
 
-  private Slice<Job> ended(Optional<PoolName> pool, Page page) {
-    Slice<Job> part = page.read(jobs::ended, Job::updatedAt);
-    List<Job> found = of(pool, part);
-    for (int read = 1; found.isEmpty() && part.next().isPresent() && read < MOST_PARTS; read++) {
-      Instant before = part.next().orElseThrow();
-      part = new Page(before, page.limit()).read(jobs::ended, Job::updatedAt);
-      found = of(pool, part);
-    }
-    return new Slice<>(found, part.next());
-  }
-
-  private static List<Job> of(Optional<PoolName> pool, Slice<Job> part) {
-    return part.items().stream()
-        .filter(job -> pool.isEmpty() || pool.orElseThrow().equals(job.pool()))
+  private List<Job> ended(List<PoolName> pools, Instant before, int limit) {
+    return pools.stream()
+        .flatMap(pool -> jobs.ended(pool, before, limit).stream())
+        .sorted(Comparator.comparing(Job::updatedAt).reversed())
+        .limit(limit)
         .toList();
   }
 

@@ -2,21 +2,14 @@ package io.quaymaster.web.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quaymaster.account.AccountId;
-import io.quaymaster.account.Fence;
-import io.quaymaster.account.Holder;
-import io.quaymaster.account.Lease;
-import io.quaymaster.account.LeaseId;
 import io.quaymaster.account.PoolName;
-import io.quaymaster.config.job.JobName;
 import io.quaymaster.job.Job;
 import io.quaymaster.job.JobEnd;
-import io.quaymaster.job.JobId;
 import io.quaymaster.job.JobStore;
 import io.quaymaster.job.result.JobResults;
 import io.quaymaster.job.result.ResultFile;
 import io.quaymaster.job.work.Keeping;
-import io.quaymaster.kernel.IssueNumber;
+import io.quaymaster.testkit.edge.KnownJobs;
 import io.quaymaster.web.WebStack;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,39 +19,25 @@ import java.util.List;
 
 /** Jobs brought into the store in the states that tests need. */
 final class Jobs {
-  static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant AT = KnownJobs.AT;
   static final String EVIL = "<script>alert('x')</script>";
 
   private Jobs() {}
 
+  private static KnownJobs known() {
+    return new KnownJobs(WebStack.bean(JobStore.class), WebStack.BILLING);
+  }
+
   static Job queued(long issue, String name) {
-    return queued(issue, name, "sandbox", AT);
+    return known().queued(issue, name);
   }
 
   static Job queued(long issue, String name, String pool, Instant at) {
-    Job job =
-        Job.queued(
-            new JobId(WebStack.BILLING.id(), new IssueNumber(issue), new JobName(name), 1),
-            WebStack.BILLING,
-            new PoolName(pool),
-            "comment " + issue,
-            "mona",
-            at);
-    WebStack.bean(JobStore.class).create(job);
-    return job;
+    return known().queued(issue, name, new PoolName(pool), at);
   }
 
   static Job running(long issue, String name) {
-    Lease lease =
-        new Lease(
-            new LeaseId("abcdefghijkl"),
-            new AccountId("200000000001"),
-            new PoolName("sandbox"),
-            new Fence(1),
-            new Holder("worker-1"),
-            AT,
-            AT.plusSeconds(3600));
-    return put(queued(issue, name).begun(lease, AT.plusSeconds(1)));
+    return known().running(issue, name);
   }
 
   static Job ended(long issue, String name, JobEnd.Kind kind, String reason) {
@@ -88,7 +67,6 @@ final class Jobs {
   }
 
   static Job put(Job job) {
-    WebStack.bean(JobStore.class).replace(job);
-    return job;
+    return known().put(job);
   }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.job.Job;
 import io.quaymaster.job.JobEnd;
+import io.quaymaster.memory.host.MemoryFeedback;
+import io.quaymaster.run.RunKey;
+import io.quaymaster.run.RunState;
 import io.quaymaster.web.WebStack;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -164,6 +167,23 @@ class JobsApiTest {
     assertTrue(WebStack.audit().contains("local job.cancel " + running.id()));
     assertFalse(WebStack.audit().contains("local job.cancel " + over.id()));
     assertContains(WebStack.post("/api/jobs/7/149/cancel/1/cancel", ""), 404);
+  }
+
+  @Test
+  void lastCommentThatWasRefusedIsWrittenWhenItsRunIsTakenUp() throws Exception {
+    Job over = Jobs.ended(145, "refused", JobEnd.Kind.PASSED, "");
+    RunKey run = RunKey.parse("job-end/" + over.id());
+    WebStack.run(run, Jobs.AT, new RunState.Failed("GitHub refuses it", "Unlock the issue."));
+    assertContains(WebStack.get("/runs/" + run, "Accept", "text/html"), 200, "Resume this run");
+
+    assertContains(
+        WebStack.post("/api/runs/" + run + "/resume", ""), 200, "\"status\":\"finished\"");
+
+    assertEquals(
+        1,
+        WebStack.bean(MemoryFeedback.class).ownComments().stream()
+            .filter(comment -> comment.body().contains("job:refused:1:end"))
+            .count());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import io.quaymaster.worker.WorkerSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,8 @@ public final class Walls {
     this.root = new UnixSystem().getUid() == 0;
     if (root) {
       UserWall.requireTools();
-    } else {
-      LOG.warn("{}", NoWall.REMARK);
     }
+    remark().ifPresent(missing -> LOG.warn("{}", missing));
   }
 
   /**
@@ -40,6 +40,11 @@ public final class Walls {
     // What a worker that was killed has left behind must not meet the next command.
     wall.clear();
     return wall;
+  }
+
+  /** What whoever has commands run here should know; empty when nothing is missing. */
+  public Optional<String> remark() {
+    return root ? Optional.empty() : Optional.of(NoWall.REMARK);
   }
 
   /** The limits of commands. */

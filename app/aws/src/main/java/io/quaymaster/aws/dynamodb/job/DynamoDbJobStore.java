@@ -72,9 +72,9 @@ public class DynamoDbJobStore implements JobStore {
   }
 
   @Override
-  public List<Job> ended(Instant before, int limit) {
+  public List<Job> ended(PoolName pool, Instant before, int limit) {
     return recent
-        .list(new RecentIndex.Wanted(JobItems.ENDED, Optional.empty(), before, limit))
+        .list(new RecentIndex.Wanted(JobItems.ended(pool), Optional.empty(), before, limit))
         .stream()
         .map(JobItems::job)
         .sorted(Comparator.comparing(Job::updatedAt).reversed())

@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Jobs as items. */
 final class JobItems {
   static final String OPEN = "JOB#open";
-  static final String ENDED = "JOB#ended";
 
   /** After its end, as the runs that belong to it. */
   private static final Duration KEPT = Duration.ofDays(400);
@@ -29,6 +28,11 @@ final class JobItems {
 
   static String partition(RepositoryId repository, IssueNumber issue) {
     return "JOB#" + repository + "#" + issue;
+  }
+
+  /** Ended jobs are many, so that those of a pool must be found without reading the others'. */
+  static String ended(PoolName pool) {
+    return "JOB#ended#" + pool;
   }
 
   static ItemKey key(JobId id) {
@@ -50,7 +54,7 @@ final class JobItems {
     item.put("losses", Attributes.number(job.losses()));
     item.put("revision", Attributes.number(job.revision()));
     item.put("updatedAt", Attributes.instant(job.updatedAt()));
-    item.put("recentOf", Attributes.text(job.open() ? OPEN : ENDED));
+    item.put("recentOf", Attributes.text(job.open() ? OPEN : ended(job.pool())));
     item.put("recentAt", Attributes.instant(job.open() ? job.requestedAt() : job.updatedAt()));
     StateItems.put(item, job.state());
     if (!job.open()) {

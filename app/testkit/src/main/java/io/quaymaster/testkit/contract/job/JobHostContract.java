@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
@@ -35,7 +35,7 @@ public abstract class JobHostContract {
   /** Somebody deletes it. */
   protected abstract void delete(IssueNumber issue);
 
-  private Optional<IssueSnapshot> issue(IssueNumber number) {
+  private Optional<JobIssue> issue(IssueNumber number) {
     return host().issue(repository(), number);
   }
 
@@ -57,7 +57,7 @@ public abstract class JobHostContract {
     String body = "line 1\r\n```yaml\nResources: {}\n```\n\u00e4\ud83d\ude80 <!-- quaymaster:x -->";
     IssueNumber number = open("It \"fails\" & <b>", body, List.of("reproduce", "bug"));
 
-    IssueSnapshot issue = issue(number).orElseThrow();
+    JobIssue issue = issue(number).orElseThrow();
 
     assertEquals(number, issue.number());
     assertEquals("It \"fails\" & <b>", issue.title());
@@ -71,7 +71,7 @@ public abstract class JobHostContract {
 
   @Test
   void issueWithoutTextAndLabelsHasNone() {
-    IssueSnapshot issue = issue(open("one", "", List.of())).orElseThrow();
+    JobIssue issue = issue(open("one", "", List.of())).orElseThrow();
 
     assertEquals("", issue.body());
     assertEquals(List.of(), issue.labels());

@@ -57,23 +57,30 @@ public abstract class JobListsContract {
   }
 
   @Test
-  void endedJobsAreListedNewestFirstInPages() {
-    Instant late = NOON.plusSeconds(1_000_000);
+  void endedJobsOfAPoolAreListedNewestFirstInPages() {
     List<Job> ended = new ArrayList<>();
     for (int number = 1; number <= 3; number++) {
-      Job begun = jobs.begun(jobs.sample(number));
-      ended.add(
-          jobs.have(
-              store(),
-              jobs.sample(number),
-              begun,
-              begun.ended(JobSamples.end(late.plusSeconds(number)))));
+      ended.add(ended(jobs.sample(number), NOON.plusSeconds(1_000 + number)));
     }
     jobs.have(store(), jobs.sample(4));
+    PoolName another = AccountSamples.pool();
+    Job elsewhere =
+        ended(
+            JobSamples.queued(jobs.repository, 9, "reproduce", 1, another),
+            NOON.plusSeconds(1_002));
 
-    List<Job> page = store().ended(late.plusSeconds(4), 2);
+    List<Job> page = store().ended(jobs.pool, NOON.plusSeconds(1_004), 2);
 
     assertEquals(List.of(ended.get(2), ended.get(1)), page);
-    assertEquals(List.of(ended.get(0)), store().ended(page.getLast().updatedAt(), 1));
+    Instant next = page.getLast().updatedAt();
+    assertEquals(List.of(ended.get(0)), store().ended(jobs.pool, next, 1));
+    assertEquals(List.of(ended.get(0)), store().ended(jobs.pool, next, 100));
+    assertEquals(List.of(elsewhere), store().ended(another, Instant.MAX, 100));
+    assertEquals(List.of(), store().ended(AccountSamples.pool(), Instant.MAX, 100));
+  }
+
+  private Job ended(Job waiting, Instant at) {
+    Job begun = waiting.begun(JobSamples.lease(waiting.pool()), NOON.plusSeconds(10));
+    return jobs.have(store(), waiting, begun, begun.ended(JobSamples.end(at)));
   }
 }

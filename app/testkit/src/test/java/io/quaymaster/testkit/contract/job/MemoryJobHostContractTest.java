@@ -1,7 +1,7 @@
 package io.quaymaster.testkit.contract.job;
 
 import io.quaymaster.job.JobHost;
-import io.quaymaster.job.processor.IssueSnapshot;
+import io.quaymaster.job.processor.JobIssue;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
 import io.quaymaster.kernel.IssueNumber;
@@ -48,13 +48,13 @@ class MemoryJobHostContractTest extends JobHostContract {
     URI url = URI.create("https://github.example/" + repository.ref() + "/issues/" + number);
     host.put(
         repository,
-        new IssueSnapshot(number, title, body, "octocat", labels, state, url, JobSamples.NOON));
+        new JobIssue(number, title, body, "octocat", labels, state, url, JobSamples.NOON));
     return number;
   }
 
   @Override
   protected void close(IssueNumber issue) {
-    IssueSnapshot open = host.issue(repository, issue).orElseThrow();
+    JobIssue open = host.issue(repository, issue).orElseThrow();
     put(issue, open.title(), open.body(), open.labels(), "closed");
   }
 

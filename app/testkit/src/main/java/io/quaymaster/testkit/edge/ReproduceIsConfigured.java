@@ -1,6 +1,5 @@
-package io.quaymaster.web;
+package io.quaymaster.testkit.edge;
 
-import io.micronaut.context.annotation.Primary;
 import io.quaymaster.config.ConfigOutcome;
 import io.quaymaster.config.ConfigReader;
 import io.quaymaster.config.NotifyConfig;
@@ -13,14 +12,11 @@ import io.quaymaster.config.job.JobsConfig;
 import io.quaymaster.config.job.ProcessorName;
 import io.quaymaster.kernel.CommitSha;
 import io.quaymaster.kernel.InstalledRepository;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
 /** A configuration with one job. */
-@Singleton
-@Primary
-final class ReproduceIsConfigured implements ConfigReader {
+public final class ReproduceIsConfigured implements ConfigReader {
   private static final JobConfig REPRODUCE =
       new JobConfig(
           ProcessorName.COMMAND,

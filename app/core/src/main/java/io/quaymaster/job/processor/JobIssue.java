@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An issue at one moment. Everything that people wrote in it is untrusted.
+ * The issue that a job is for, at one moment. Everything that people wrote in it is untrusted.
  *
  * @param title as written
  * @param body as written; empty when there is none
@@ -16,7 +16,7 @@ import java.util.List;
  * @param url its page
  * @param createdAt when it was opened
  */
-public record IssueSnapshot(
+public record JobIssue(
     IssueNumber number,
     String title,
     String body,
@@ -25,7 +25,7 @@ public record IssueSnapshot(
     String state,
     URI url,
     Instant createdAt) {
-  public IssueSnapshot {
+  public JobIssue {
     labels = List.copyOf(labels);
   }
 }

@@ -1,6 +1,5 @@
-package io.quaymaster.cli;
+package io.quaymaster.testkit.edge;
 
-import io.micronaut.context.annotation.Primary;
 import io.quaymaster.app.HostException;
 import io.quaymaster.config.ReleaseConfig.NotesStyle;
 import io.quaymaster.kernel.BranchName;
@@ -19,22 +18,24 @@ import io.quaymaster.run.RunRecord;
 import io.quaymaster.run.RunState;
 import io.quaymaster.run.RunStore;
 import io.quaymaster.run.StepRecord;
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Releases that end the way the branch is named: {@code nothing}, {@code waiting}, and so on. */
-@Singleton
-@Primary
-final class BranchNamedReleases implements Releases {
-  static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
+public final class BranchNamedReleases implements Releases {
+  /** When what waits goes on. */
+  public static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
+
   private static final CommitSha HEAD = new CommitSha("4f2c".repeat(10));
 
   private final RunStore runs;
 
-  BranchNamedReleases(RunStore runs) {
+  /**
+   * @param runs where those are that are resumed
+   */
+  public BranchNamedReleases(RunStore runs) {
     this.runs = runs;
   }
 
