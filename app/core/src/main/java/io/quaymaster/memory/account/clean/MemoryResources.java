@@ -10,28 +10,45 @@ import io.quaymaster.account.clean.Resource;
 import io.quaymaster.account.clean.ServiceCleaner;
 import io.quaymaster.account.clean.ServiceName;
 import io.quaymaster.account.clean.Site;
+import io.quaymaster.account.clean.TaggedResources;
 import io.quaymaster.account.lease.SessionRevocation;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** What exists in accounts, in memory, as cleaning and revocation see it. */
-public final class MemoryResources implements LeaseStacks, SessionRevocation {
+public final class MemoryResources implements LeaseStacks, TaggedResources, SessionRevocation {
   private static final ServiceName STACKS = new ServiceName("cloudformation");
 
   private final Map<AccountId, List<Resource>> there = new HashMap<>();
   private final Map<Resource, Queue<DeletionOutcome>> answers = new HashMap<>();
   private final Map<AccountId, Instant> revoked = new HashMap<>();
   private final List<Resource> deleted = new ArrayList<>();
+  private final Map<AccountId, Map<Resource, LeaseId>> tags = new HashMap<>();
 
   /** A job makes it. */
   public synchronized void put(AccountId account, Resource resource) {
     there.computeIfAbsent(account, _ -> new ArrayList<>()).add(resource);
+  }
+
+  /**
+   * It carries the tag of a lease, whether it is there or not; the index of tags names it, as AWS's
+   * does for a while, when it is gone too.
+   */
+  public synchronized void tag(AccountId account, Resource resource, LeaseId lease) {
+    tags.computeIfAbsent(account, _ -> new LinkedHashMap<>()).put(resource, lease);
+  }
+
+  /** What the index of tags names. */
+  public synchronized List<Resource> indexed(AccountId account) {
+    return List.copyOf(tags.getOrDefault(account, Map.of()).keySet());
   }
 
   /** What the next attempts to delete it come to; it stays until none is left. */
@@ -62,7 +79,21 @@ public final class MemoryResources implements LeaseStacks, SessionRevocation {
   @Override
   public List<Resource> find(Site site, LeaseId lease) {
     return listed(site, STACKS).stream()
-        .filter(stack -> stack.id().startsWith(lease.stackPrefix()))
+        .filter(
+            stack ->
+                stack.id().startsWith(lease.stackPrefix())
+                    || lease.equals(lease(site.account(), stack)))
+        .toList();
+  }
+
+  private synchronized @Nullable LeaseId lease(AccountId account, Resource resource) {
+    return tags.getOrDefault(account, Map.of()).get(resource);
+  }
+
+  @Override
+  public List<Resource> tagged(Site site) {
+    return indexed(site.account()).stream()
+        .filter(resource -> resource.region().equals(site.region()))
         .toList();
   }
 
