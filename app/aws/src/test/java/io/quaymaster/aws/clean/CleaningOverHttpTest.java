@@ -182,6 +182,7 @@ class CleaningOverHttpTest {
   void stacksOfTheLeaseGoFirstAndNothingElseIsTouchedMeanwhile() {
     member.stacks.put("other", "CREATE_COMPLETE");
     member.stacks.put("tagged", "CREATE_COMPLETE");
+    member.leases.put("tagged", "abcdefghijkl");
     member.stacks.put("guarded-1", "UPDATE_COMPLETE");
     member.stacks.put("qm-abcdefghijkl", "CREATE_COMPLETE");
     member.stacks.put("StackSet-quaymaster-members-1", "CREATE_COMPLETE");
@@ -258,10 +259,7 @@ class CleaningOverHttpTest {
   @Test
   void whatIsStillListedAfterItsDeletionIsLookedAtAgain() {
     String queue = "https://sqs.eu-central-1.amazonaws.com/111122223333/q";
-    cloud
-        .server
-        .in("eu-central-1")
-        .on("sqs:ListQueues", _ -> Map.of("QueueUrls", List.of(queue)));
+    cloud.server.in("eu-central-1").on("sqs:ListQueues", _ -> Map.of("QueueUrls", List.of(queue)));
     member.queues.add(queue);
 
     TryAgain again = assertInstanceOf(TryAgain.class, clean());

@@ -23,6 +23,9 @@ final class Member {
   /** A stack's status by its name, each step that it takes when it is looked at again. */
   final Map<String, String> stacks = new LinkedHashMap<>();
 
+  /** The lease that a stack is tagged with. */
+  final Map<String, String> leases = new HashMap<>();
+
   final Set<String> functions = new LinkedHashSet<>();
   final Set<String> mappings = new LinkedHashSet<>();
   final Set<String> layers = new LinkedHashSet<>();
@@ -109,8 +112,8 @@ final class Member {
         "EnableTerminationProtection",
         name.startsWith("guarded"),
         "Tags",
-        name.equals("tagged")
-            ? List.of(Map.of("Key", "quaymaster:lease", "Value", "abcdefghijkl"))
+        leases.containsKey(name)
+            ? List.of(Map.of("Key", "quaymaster:lease", "Value", leases.getOrDefault(name, "")))
             : List.of());
   }
 
