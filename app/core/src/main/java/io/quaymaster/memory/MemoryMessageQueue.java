@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -163,6 +164,21 @@ public final class MemoryMessageQueue implements MessageQueue {
   /** How many messages wait or are in work. */
   public int size() {
     return read(entries::size);
+  }
+
+  /** How many of them can be received now. */
+  public int visible() {
+    return read(() -> count(entry -> !entry.visibleAt.isAfter(clock.instant())));
+  }
+
+  /** How many of them were received and are hidden, as long as they are not received again. */
+  public int inWork() {
+    return read(
+        () -> count(entry -> entry.receives > 0 && entry.visibleAt.isAfter(clock.instant())));
+  }
+
+  private int count(Predicate<Entry> which) {
+    return Math.toIntExact(entries.stream().filter(which).count());
   }
 
   private <T> T read(Supplier<T> reading) {

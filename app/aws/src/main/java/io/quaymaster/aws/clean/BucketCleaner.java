@@ -132,7 +132,10 @@ public final class BucketCleaner implements ServiceCleaner {
     if (code.equals("NoSuchBucket")) {
       return new DeletionOutcome.Deleted();
     }
-    if (LATER.contains(code) || e.statusCode() == TOO_MANY || e.statusCode() >= SERVER_ERRORS) {
+    if (e.statusCode() == TOO_MANY || e.statusCode() >= SERVER_ERRORS) {
+      throw new CleaningUnavailable(why, e);
+    }
+    if (LATER.contains(code)) {
       return new DeletionOutcome.Underway(why);
     }
     return new DeletionOutcome.Refused(why);

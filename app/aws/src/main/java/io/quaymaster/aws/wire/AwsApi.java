@@ -62,4 +62,7 @@ public record AwsApi(
       new AwsApi("sqs", "sqs", Protocol.JSON, "1.0", "AmazonSQS", false);
   public static final AwsApi STS =
       new AwsApi("sts", "sts", Protocol.QUERY, "2011-06-15", "", false);
+  public static final AwsApi TAGGING =
+      new AwsApi(
+          "tagging", "tagging", Protocol.JSON, "1.1", "ResourceGroupsTaggingAPI_20170126", false);
 }

@@ -10,6 +10,7 @@ import io.quaymaster.account.capacity.WorkerService;
 import io.quaymaster.account.clean.AccountCleaning;
 import io.quaymaster.account.clean.RegionName;
 import io.quaymaster.account.clean.ServiceCleaner;
+import io.quaymaster.account.clean.TaggedResources;
 import io.quaymaster.account.clean.pool.CleaningRegions;
 import io.quaymaster.account.lease.SessionRevocation;
 import io.quaymaster.account.member.MemberRules;
@@ -46,6 +47,7 @@ class CleaningBeansTest {
       for (Class<?> port :
           List.of(
               SessionRevocation.class,
+              TaggedResources.class,
               JobSessions.class,
               Organization.class,
               MemberStacks.class,

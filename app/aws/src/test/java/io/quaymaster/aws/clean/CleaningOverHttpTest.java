@@ -1,33 +1,28 @@
 package io.quaymaster.aws.clean;
 
-import static java.time.ZoneOffset.UTC;
+import static io.quaymaster.aws.clean.MemberScene.ACCOUNT;
+import static io.quaymaster.aws.clean.MemberScene.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quaymaster.account.AccountId;
 import io.quaymaster.account.Fence;
 import io.quaymaster.account.LeaseId;
 import io.quaymaster.account.Membership;
 import io.quaymaster.account.Membership.RoleArn;
 import io.quaymaster.account.PoolName;
-import io.quaymaster.account.clean.AccountCleaning;
 import io.quaymaster.account.clean.CleaningOutcome;
 import io.quaymaster.account.clean.CleaningOutcome.Blocked;
 import io.quaymaster.account.clean.CleaningOutcome.Clean;
 import io.quaymaster.account.clean.CleaningOutcome.TryAgain;
 import io.quaymaster.account.clean.CleaningTask;
 import io.quaymaster.account.clean.CleaningUnavailable;
-import io.quaymaster.account.clean.RegionName;
-import io.quaymaster.aws.AwsSettings;
 import io.quaymaster.aws.Json;
 import io.quaymaster.aws.model.Cloud;
 import io.quaymaster.aws.model.ModelServer.Call;
 import io.quaymaster.aws.model.Refusal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,42 +33,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CleaningOverHttpTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, UTC);
-  private static final AccountId ACCOUNT = new AccountId("111122223333");
-
-  private final Cloud cloud = new Cloud();
-  private final Member member = new Member(cloud.server);
-  private final MemberIdentities identities = new MemberIdentities(cloud.server);
-  private final MemberServers servers = new MemberServers(cloud.server);
-  private final MemberSessions sessions =
-      new MemberSessions(cloud.calls, cloud.own, new MemberAccess("external-1"), CLOCK);
-  private final AccountCleaning cleaning = cleaning();
-
-  private AccountCleaning cleaning() {
-    Cleaners cleaners = new Cleaners(sessions);
-    StackCleaner stacks = new StackCleaner(sessions);
-    AwsSettings settings =
-        new AwsSettings(
-            Optional.of("eu-central-1"), Optional.empty(), Optional.empty(), cloud.endpoints());
-    return new AccountCleaning(
-        List.of(
-            cleaners.iam(),
-            stacks,
-            new BucketCleaner(new MemberS3(sessions, settings, cloud.http)),
-            cleaners.lambda(),
-            cleaners.ec2(),
-            cleaners.dynamoDb(),
-            cleaners.sqs(),
-            cleaners.sns(),
-            cleaners.logs()),
-        stacks,
-        CLOCK);
-  }
+  private final MemberScene scene = new MemberScene();
+  private final Cloud cloud = scene.cloud;
+  private final Member member = scene.member;
+  private final MemberIdentities identities = scene.identities;
+  private final MemberServers servers = scene.servers;
 
   @AfterEach
   void requestsKeptToTheModels() {
-    cloud.close();
+    scene.close();
   }
 
   private CleaningOutcome clean() {
@@ -81,11 +49,11 @@ class CleaningOverHttpTest {
   }
 
   private CleaningOutcome clean(Duration time) {
-    return cleaning.clean(
+    return scene.cleaning.clean(
         new CleaningTask(
             ACCOUNT,
             Optional.of(new LeaseId("abcdefghijkl")),
-            List.of(new RegionName("eu-central-1")),
+            List.of(MemberScene.HERE),
             NOW.plus(time)));
   }
 
@@ -214,6 +182,7 @@ class CleaningOverHttpTest {
   void stacksOfTheLeaseGoFirstAndNothingElseIsTouchedMeanwhile() {
     member.stacks.put("other", "CREATE_COMPLETE");
     member.stacks.put("tagged", "CREATE_COMPLETE");
+    member.leases.put("tagged", "abcdefghijkl");
     member.stacks.put("guarded-1", "UPDATE_COMPLETE");
     member.stacks.put("qm-abcdefghijkl", "CREATE_COMPLETE");
     member.stacks.put("StackSet-quaymaster-members-1", "CREATE_COMPLETE");
@@ -290,7 +259,7 @@ class CleaningOverHttpTest {
   @Test
   void whatIsStillListedAfterItsDeletionIsLookedAtAgain() {
     String queue = "https://sqs.eu-central-1.amazonaws.com/111122223333/q";
-    cloud.server.on("sqs:ListQueues", _ -> Map.of("QueueUrls", List.of(queue)));
+    cloud.server.in("eu-central-1").on("sqs:ListQueues", _ -> Map.of("QueueUrls", List.of(queue)));
     member.queues.add(queue);
 
     TryAgain again = assertInstanceOf(TryAgain.class, clean());
@@ -342,7 +311,8 @@ class CleaningOverHttpTest {
             new RoleArn("arn:aws:iam::111122223333:role/quaymaster-processing"),
             false);
 
-    new RoleRevocation(sessions, Cloud.REGION).revoke(member, new Fence(7), NOW.plusMillis(1));
+    new RoleRevocation(scene.sessions, Cloud.REGION)
+        .revoke(member, new Fence(7), NOW.plusMillis(1));
 
     assertEquals(
         Set.of(
@@ -378,6 +348,6 @@ class CleaningOverHttpTest {
 
     assertThrows(
         CleaningUnavailable.class,
-        () -> new RoleRevocation(sessions, Cloud.REGION).revoke(member, new Fence(7), NOW));
+        () -> new RoleRevocation(scene.sessions, Cloud.REGION).revoke(member, new Fence(7), NOW));
   }
 }

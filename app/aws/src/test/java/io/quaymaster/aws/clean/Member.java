@@ -2,6 +2,7 @@ package io.quaymaster.aws.clean;
 
 import io.quaymaster.aws.model.ModelServer;
 import io.quaymaster.aws.model.ModelServer.Call;
+import io.quaymaster.aws.model.ModelServer.Regional;
 import io.quaymaster.aws.model.Page;
 import io.quaymaster.aws.model.Refusal;
 import io.quaymaster.aws.model.Trees;
@@ -15,12 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A member account in memory: what exists in it, until it is deleted. */
+/** One region of a member account in memory: what exists in it, until it is deleted. */
 final class Member {
   private static final String ACCOUNT = "111122223333";
 
   /** A stack's status by its name, each step that it takes when it is looked at again. */
   final Map<String, String> stacks = new LinkedHashMap<>();
+
+  /** The lease that a stack is tagged with. */
+  final Map<String, String> leases = new HashMap<>();
 
   final Set<String> functions = new LinkedHashSet<>();
   final Set<String> mappings = new LinkedHashSet<>();
@@ -36,13 +40,14 @@ final class Member {
   /** Versions by bucket; an upload's key begins with {@code upload/}. */
   final Map<String, Set<String>> buckets = new LinkedHashMap<>();
 
-  Member(ModelServer server) {
+  Member(ModelServer everywhere, String region) {
+    Regional server = everywhere.in(region);
     stacks(server);
     lambda(server);
     data(server);
     messages(server);
     s3(server);
-    server.on(
+    everywhere.on(
         "sts:AssumeRole",
         call ->
             Map.of(
@@ -66,7 +71,7 @@ final class Member {
     return Map.of();
   }
 
-  private void stacks(ModelServer server) {
+  private void stacks(Regional server) {
     server
         .on(
             "cloudformation:DescribeStacks",
@@ -107,12 +112,12 @@ final class Member {
         "EnableTerminationProtection",
         name.startsWith("guarded"),
         "Tags",
-        name.equals("tagged")
-            ? List.of(Map.of("Key", "quaymaster:lease", "Value", "abcdefghijkl"))
+        leases.containsKey(name)
+            ? List.of(Map.of("Key", "quaymaster:lease", "Value", leases.getOrDefault(name, "")))
             : List.of());
   }
 
-  private void lambda(ModelServer server) {
+  private void lambda(Regional server) {
     Page marker = new Page("Marker", "NextMarker");
     server
         .on(
@@ -143,7 +148,7 @@ final class Member {
             c -> deleted(layers, c.text("LayerName"), "ResourceNotFoundException"));
   }
 
-  private void data(ModelServer server) {
+  private void data(Regional server) {
     server
         .on(
             "dynamodb:ListTables",
@@ -187,7 +192,7 @@ final class Member {
     return deleted(tables, table, "ResourceNotFoundException");
   }
 
-  private void messages(ModelServer server) {
+  private void messages(Regional server) {
     server
         .on("sqs:ListQueues", c -> page(c, "QueueUrls", queues, url -> url))
         .on("sqs:DeleteQueue", c -> deleted(queues, c.text("QueueUrl"), "QueueDoesNotExist"))
@@ -199,7 +204,7 @@ final class Member {
         .on("sns:Unsubscribe", c -> deleted(subscriptions, c.text("SubscriptionArn"), "NotFound"));
   }
 
-  private void s3(ModelServer server) {
+  private void s3(Regional server) {
     server
         .on(
             "s3:ListBuckets",

@@ -2,6 +2,7 @@ package io.quaymaster.aws.clean;
 
 import io.quaymaster.aws.model.ModelServer;
 import io.quaymaster.aws.model.ModelServer.Call;
+import io.quaymaster.aws.model.ModelServer.Regional;
 import io.quaymaster.aws.model.Page;
 import io.quaymaster.aws.model.Refusal;
 import io.quaymaster.aws.model.Trees;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** EC2 of a member account in memory, with the defaults that every account has. */
+/** EC2 in one region of a member account in memory, with the defaults that every account has. */
 final class MemberServers {
   /** State by id; a terminated one stays listed. */
   final Map<String, String> instances = new LinkedHashMap<>();
@@ -24,7 +25,8 @@ final class MemberServers {
   /** Everything else: attributes by id, by kind. */
   final Map<String, Map<String, Map<String, Object>>> things = new LinkedHashMap<>();
 
-  MemberServers(ModelServer server) {
+  MemberServers(ModelServer everywhere, String region) {
+    Regional server = everywhere.in(region);
     defaults();
     instances(server);
     kind(server, "DescribeImages", "Images", "image", "DeregisterImage", "ImageId");
@@ -109,7 +111,7 @@ final class MemberServers {
   }
 
   private void kind(
-      ModelServer server, String describe, String items, String kind, String delete, String id) {
+      Regional server, String describe, String items, String kind, String delete, String id) {
     server
         .on("ec2:" + describe, call -> described(call, items, kind, id))
         .on(
@@ -142,7 +144,7 @@ final class MemberServers {
         : Map.of(items, List.copyOf(all(kind).values()));
   }
 
-  private void instances(ModelServer server) {
+  private void instances(Regional server) {
     server
         .on(
             "ec2:DescribeInstances",
@@ -184,7 +186,7 @@ final class MemberServers {
     all("interface").values().forEach(i -> i.remove("Attachment"));
   }
 
-  private void network(ModelServer server) {
+  private void network(Regional server) {
     server
         .on(
             "ec2:DescribeSecurityGroupRules",

@@ -4,7 +4,6 @@ import io.quaymaster.aws.wire.AwsCalls;
 import io.quaymaster.aws.wire.AwsSession;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +26,7 @@ public final class Cloud implements AutoCloseable {
           "lambda",
           "logs",
           "organizations",
+          "resourcegroupstaggingapi",
           "s3",
           "sns",
           "sqs",
@@ -45,9 +45,7 @@ public final class Cloud implements AutoCloseable {
           REGION);
 
   public Map<String, URI> endpoints() {
-    Map<String, URI> endpoints = new HashMap<>();
-    SERVICES.forEach(service -> endpoints.put(service, server.address()));
-    return endpoints;
+    return server.endpoints();
   }
 
   /** How long was waited between attempts. */

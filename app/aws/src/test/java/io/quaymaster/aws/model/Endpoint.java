@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** An address that is no service of AWS: it keeps what it gets and answers as planned. */
 public final class Endpoint implements AutoCloseable {
@@ -22,7 +23,10 @@ public final class Endpoint implements AutoCloseable {
   private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  private record Reply(int status, String body) {}
+  private volatile Function<Request, Reply> otherwise = _ -> new Reply(200, "");
+
+  /** What a request gets. */
+  public record Reply(int status, String body) {}
 
   /** One request. */
   public record Request(
@@ -48,19 +52,26 @@ public final class Endpoint implements AutoCloseable {
     return this;
   }
 
+  /** What requests get that nothing is planned for. */
+  public Endpoint otherwise(Function<Request, Reply> answer) {
+    otherwise = answer;
+    return this;
+  }
+
   public List<Request> requests() {
     return requests;
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      requests.add(
+      Request request =
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")),
-              Trees.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8))));
-      Reply reply = Optional.ofNullable(replies.poll()).orElse(new Reply(200, ""));
+              Trees.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+      requests.add(request);
+      Reply reply = Optional.ofNullable(replies.poll()).orElseGet(() -> otherwise.apply(request));
       byte[] bytes = reply.body().getBytes(UTF_8);
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       if (bytes.length > 0) {

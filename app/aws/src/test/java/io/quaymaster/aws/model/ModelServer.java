@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * AWS on loopback: every request is held to the service's published model (its protocol, required
@@ -39,6 +40,7 @@ public final class ModelServer implements AutoCloseable {
   private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
 
   /**
    * One request that kept to the model.
@@ -72,10 +74,35 @@ public final class ModelServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** The address of each service by the prefix of its endpoint. */
+  public Map<String, URI> endpoints() {
+    return models.values().stream()
+        .collect(Collectors.toMap(model -> model.about("endpointPrefix"), _ -> address()));
+  }
+
   /** Answers {@code service:Operation} from now on; the service by its signing name. */
   public ModelServer on(String operation, Function<Call, Map<String, Object>> answer) {
     operations.put(operation, answer);
     return this;
+  }
+
+  /** One region of it: what is answered there comes before what is answered everywhere. */
+  public Regional in(String region) {
+    return new Regional(this, region);
+  }
+
+  /** Where operations are answered for one region. */
+  public record Regional(ModelServer server, String region) {
+    /** Answers {@code service:Operation} in this region from now on. */
+    public Regional on(String operation, Function<Call, Map<String, Object>> answer) {
+      server.operations.put(region + "/" + operation, answer);
+      return this;
+    }
+  }
+
+  /** Whether nothing is answered but that the service is not available. */
+  public void down(boolean is) {
+    down = is;
   }
 
   /** The next call of the operation is refused; further refusals the next after it. */
@@ -161,7 +188,12 @@ public final class ModelServer implements AutoCloseable {
     if (fault != null) {
       throw fault;
     }
-    Function<Call, Map<String, Object>> operation = operations.get(call.name());
+    if (down) {
+      throw new Refusal(503, "ServiceUnavailable", "The service is unavailable.");
+    }
+    Function<Call, Map<String, Object>> everywhere = operations.get(call.name());
+    Function<Call, Map<String, Object>> operation =
+        operations.getOrDefault(call.region() + "/" + call.name(), everywhere);
     if (operation == null) {
       throw new Violation("nothing here does " + call.name());
     }

@@ -19,6 +19,6 @@ public interface QueueDepth {
     }
   }
 
-  /** Now. */
+  /** Now. A pool without a queue is a fault: an exception, like an outage. */
   Depth of(PoolName pool);
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** How one attempt at cleaning an account ended. */
 public sealed interface CleaningOutcome {
   /**
-   * A second listing of every service found nothing but defaults.
+   * A second listing of every service found nothing but defaults, and no tag shows anything in
+   * another service.
    *
    * @param deleted how many resources went in this attempt
    */
@@ -19,6 +20,6 @@ public sealed interface CleaningOutcome {
    */
   record TryAgain(Optional<Resource> what, String why) implements CleaningOutcome {}
 
-  /** A resource that AWS refuses to delete. */
+  /** A resource that AWS refuses to delete, or that nothing here can delete. */
   record Blocked(Resource what, String why) implements CleaningOutcome {}
 }

@@ -3,7 +3,8 @@ package io.quaymaster.account.clean;
 /**
  * Something that exists in an account.
  *
- * @param kind its type in CloudFormation's words: {@code AWS::S3::Bucket}
+ * @param kind its type in CloudFormation's words ({@code AWS::S3::Bucket}); as ARNs have it ({@code
+ *     kinesis:stream}) when only its tag shows it
  * @param id what its service calls it, such as a name or an ARN
  * @param origin whether AWS or the member stack put it there
  */

@@ -7,4 +7,8 @@ public final class SessionsUnavailable extends RuntimeException {
   public SessionsUnavailable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  public SessionsUnavailable(String message) {
+    super(message);
+  }
 }

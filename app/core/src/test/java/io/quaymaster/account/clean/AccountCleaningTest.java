@@ -27,18 +27,17 @@ class AccountCleaningTest {
   private static final RegionName FRANKFURT = new RegionName("eu-central-1");
   private static final RegionName IRELAND = new RegionName("eu-west-1");
 
+  private static final LeaseId LEASE = new LeaseId("abcdefghijkl");
+
   private final MemoryResources resources = new MemoryResources();
   private final Clock clock = Clock.fixed(NOW, UTC);
   private final AccountCleaning cleaning =
-      new AccountCleaning(resources.cleaners(), resources, clock);
+      new AccountCleaning(resources.cleaners(), resources, resources, clock);
 
   private CleaningOutcome clean() {
     return cleaning.clean(
         new CleaningTask(
-            ACCOUNT,
-            Optional.of(new LeaseId("abcdefghijkl")),
-            List.of(FRANKFURT, IRELAND),
-            NOW.plusSeconds(1)));
+            ACCOUNT, Optional.of(LEASE), List.of(FRANKFURT, IRELAND), NOW.plusSeconds(1)));
   }
 
   private Resource made(String service, RegionName region, String id) {
@@ -73,6 +72,16 @@ class AccountCleaningTest {
   }
 
   @Test
+  void stackThatCarriesTheTagOfTheLeaseGoesBeforeOtherStacks() {
+    Resource other = made("cloudformation", FRANKFURT, "another");
+    Resource ours = made("cloudformation", IRELAND, "chosen-name");
+    resources.tag(ACCOUNT, ours, LEASE);
+
+    assertEquals(new Clean(2), clean());
+    assertEquals(List.of(ours, other), resources.deleted());
+  }
+
+  @Test
   void stackThatIsStillBeingDeletedKeepsTheRestFromBeingTouched() {
     Resource stack = made("cloudformation", FRANKFURT, "stack");
     made("s3", FRANKFURT, "bucket");
@@ -101,7 +110,7 @@ class AccountCleaningTest {
     made("sqs", FRANKFURT, "queue-2");
     AccountCleaning late =
         new AccountCleaning(
-            resources.cleaners(), resources, Clock.offset(clock, Duration.ofSeconds(1)));
+            resources.cleaners(), resources, resources, Clock.offset(clock, Duration.ofSeconds(1)));
 
     TryAgain again =
         assertInstanceOf(
@@ -136,7 +145,7 @@ class AccountCleaningTest {
           }
         };
     made("sqs", FRANKFURT, "queue");
-    AccountCleaning slow = new AccountCleaning(resources.cleaners(), resources, once);
+    AccountCleaning slow = new AccountCleaning(resources.cleaners(), resources, resources, once);
 
     TryAgain again =
         assertInstanceOf(
@@ -159,7 +168,7 @@ class AccountCleaningTest {
     TryAgain again =
         assertInstanceOf(
             TryAgain.class,
-            new AccountCleaning(cleaners, resources, clock)
+            new AccountCleaning(cleaners, resources, resources, clock)
                 .clean(
                     new CleaningTask(
                         ACCOUNT, Optional.empty(), List.of(FRANKFURT), NOW.plusSeconds(1))));
@@ -190,6 +199,65 @@ class AccountCleaningTest {
     }
   }
 
+  private static Resource stream(RegionName region) {
+    return new Resource(
+        new ServiceName("kinesis"),
+        region,
+        "kinesis:stream",
+        "arn:aws:kinesis:" + region + ":111122223333:stream/clicks",
+        Origin.MADE);
+  }
+
+  @Test
+  void whatIsTaggedInAServiceWithoutACleanerBlocksAfterTheRestWasCleaned() {
+    Resource queue = made("sqs", FRANKFURT, "queue");
+    Resource left = stream(IRELAND);
+    resources.tag(ACCOUNT, left, LEASE);
+
+    Blocked blocked = assertInstanceOf(Blocked.class, clean());
+
+    assertEquals(left, blocked.what());
+    assertEquals("it carries the tag of a lease, and its service has no cleaner", blocked.why());
+    assertEquals(List.of(queue), resources.deleted());
+  }
+
+  @Test
+  void serviceThatIsCleanedIsJudgedByItsOwnListAlone() {
+    Resource queue = made("sqs", FRANKFURT, "arn:aws:sqs:eu-central-1:111122223333:queue");
+    resources.tag(ACCOUNT, queue, LEASE);
+
+    assertEquals(new Clean(1), clean());
+    assertEquals(List.of(queue), resources.indexed(ACCOUNT), "the index still names it");
+  }
+
+  @Test
+  void accountWithoutALeaseIsLookedThroughForTagsToo() {
+    resources.tag(ACCOUNT, stream(FRANKFURT), LEASE);
+
+    assertInstanceOf(
+        Blocked.class,
+        cleaning.clean(
+            new CleaningTask(ACCOUNT, Optional.empty(), List.of(FRANKFURT), NOW.plusSeconds(1))));
+  }
+
+  @Test
+  void accountWhoseTagsCanNotBeListedIsNotClean() {
+    AccountCleaning blind =
+        new AccountCleaning(
+            resources.cleaners(),
+            resources,
+            _ -> {
+              throw new CleaningUnavailable("no answer");
+            },
+            clock);
+
+    assertEquals(
+        new TryAgain(
+            Optional.empty(), "the index of tags in eu-central-1 could not be listed: no answer"),
+        blind.clean(
+            new CleaningTask(ACCOUNT, Optional.empty(), List.of(FRANKFURT), NOW.plusSeconds(1))));
+  }
+
   @Test
   void missingCleanerIsRefused() {
     IllegalArgumentException e =
@@ -197,7 +265,10 @@ class AccountCleaningTest {
             IllegalArgumentException.class,
             () ->
                 new AccountCleaning(
-                    resources.cleaners().subList(1, ServiceName.CLEANED.size()), resources, clock));
+                    resources.cleaners().subList(1, ServiceName.CLEANED.size()),
+                    resources,
+                    resources,
+                    clock));
 
     assertTrue(String.valueOf(e.getMessage()).startsWith("cleaners for [lambda"), e.getMessage());
   }

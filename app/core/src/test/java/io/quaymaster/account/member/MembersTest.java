@@ -32,7 +32,8 @@ class MembersTest {
   private static final UnitId OTHER = new UnitId("ou-ab12-elsewhere");
   private static final URI ANSWER = URI.create("https://answers.example.com/1");
 
-  private final MemoryOrganization organization = new MemoryOrganization(MANAGEMENT);
+  private final MemoryOrganization organization =
+      new MemoryOrganization(MANAGEMENT, new UnitId("r-ab12"));
   private final MemoryMemberStacks stacks = new MemoryMemberStacks();
   private final Pool pool = new Pool();
   private final MemberRules rules = new MemberRules(Set.of(UNIT));
@@ -149,6 +150,7 @@ class MembersTest {
 
     assertEquals(
         Map.of(
+            MANAGEMENT, new MemberOutcome.Settled(),
             ONE, new MemberOutcome.Requested("forget " + ONE),
             TWO, new MemberOutcome.Requested("forget " + TWO)),
         reconcile.all());

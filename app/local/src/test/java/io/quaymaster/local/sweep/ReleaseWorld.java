@@ -1,12 +1,8 @@
 package io.quaymaster.local.sweep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.context.ApplicationContext;
 import io.quaymaster.app.intake.Envelope;
 import io.quaymaster.app.intake.EnvelopeReader;
-import io.quaymaster.app.intake.EnvelopeReader.MalformedPayload;
-import io.quaymaster.app.intake.Payload;
 import io.quaymaster.event.DeliveryLedger;
 import io.quaymaster.event.EventProcessing;
 import io.quaymaster.event.ProcessingOutcome;
@@ -17,16 +13,12 @@ import io.quaymaster.simulator.hooks.SignedRequest;
 import io.quaymaster.simulator.state.repository.Repository;
 import io.quaymaster.testkit.fault.FaultSweep;
 import io.quaymaster.testkit.fault.Wall;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** One push that waits in the queue, in an organisation of its own. */
@@ -64,7 +56,7 @@ final class ReleaseWorld implements FaultSweep.World<ReleaseEnd> {
 
   /** What the queue does: hands the message out again until it is finished. */
   private void workOff(ApplicationContext process, Wall wall) {
-    Envelope envelope = envelope(process.getBean(EnvelopeReader.class));
+    Envelope envelope = Envelopes.of(push, process.getBean(EnvelopeReader.class));
     EventProcessing processing = process.getBean(EventProcessing.class);
     for (int receive = 1; receive <= MAX_RECEIVES; receive++) {
       ProcessingOutcome outcome = process(processing, envelope, receive);
@@ -101,29 +93,6 @@ final class ReleaseWorld implements FaultSweep.World<ReleaseEnd> {
     } finally {
       time.writeLock().unlock();
     }
-  }
-
-  private Envelope envelope(EnvelopeReader reader) {
-    try {
-      return new Envelope(
-          new DeliveryId(push.guid()),
-          push.event(),
-          reader.read(push.body()),
-          SweepBeans.CLOCK.instant(),
-          new Payload.Inline(compressed(push.body())));
-    } catch (MalformedPayload e) {
-      throw new AssertionError(new String(push.body(), UTF_8), e);
-    }
-  }
-
-  private static byte[] compressed(byte[] body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   @Override

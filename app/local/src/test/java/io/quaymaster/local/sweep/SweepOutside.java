@@ -71,6 +71,7 @@ final class SweepOutside implements AutoCloseable {
     settings.put("quaymaster.aws.bootstrap", false);
     settings.put("quaymaster.test.sweep", true);
     settings.put("quaymaster.github.retry-delay", "1ms");
+    settings.put("quaymaster.pool.first", "1h");
     wall.ifPresent(
         through -> {
           settings.put("quaymaster.github.url", through.wayTo(gitHub.url()).toString());

@@ -35,7 +35,7 @@ final class SimulatedAccounts {
   @Singleton
   @Replaces(AccountCleaning.class)
   AccountCleaning cleaning(MemoryResources resources, Clock clock) {
-    return new AccountCleaning(resources.cleaners(), resources, clock);
+    return new AccountCleaning(resources.cleaners(), resources, resources, clock);
   }
 
   @Singleton

@@ -61,7 +61,20 @@ public final class AwsEngines implements AutoCloseable {
    * @throws EngineStartException when one can't start; those already running are stopped
    */
   public static AwsEngines start(Settings settings, Clock clock) {
-    CompletableFuture<SqsEngine> sqs = begin("sqs", () -> SqsEngine.start(settings.sqsPort()));
+    return start(settings, clock, () -> SqsEngine.start(settings.sqsPort()));
+  }
+
+  /**
+   * As {@link #start}, but what was received stays hidden by the clock, too.
+   *
+   * @param clock ahead of the machine's; see {@link SqsEngine#start(int, Clock)}
+   */
+  public static AwsEngines startByTheClock(Settings settings, Clock clock) {
+    return start(settings, clock, () -> SqsEngine.start(settings.sqsPort(), clock));
+  }
+
+  private static AwsEngines start(Settings settings, Clock clock, Supplier<SqsEngine> queues) {
+    CompletableFuture<SqsEngine> sqs = begin("sqs", queues);
     SqsSender sender = new SqsSender(() -> sqs.join().uri());
     BucketNotifications notifications = new BucketNotifications(new ObjectEvents(clock), sender);
     CompletableFuture<S3Engine> s3 =

@@ -9,12 +9,15 @@ import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.QUEUE
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_POLICY;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
+import io.quaymaster.testkit.MovableClock;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +94,25 @@ class SqsEngineTest {
     assertEquals(List.of("poison"), receive(url, 1));
     assertEquals(List.of(), receive(url, 1));
     assertEquals(List.of("poison"), receive(dead, 1));
+  }
+
+  @Test
+  void hiddenMessageComesBackWhenTheClockHasMoved() {
+    MovableClock clock = new MovableClock(Instant.parse("2040-01-01T00:00:00Z"));
+    SqsEngine engine = SqsEngine.start(0, clock);
+    try (SqsClient own = Clients.sqs(engine.uri())) {
+      String url = Clients.queue(own, "hidden", Map.of(VISIBILITY_TIMEOUT, "300"));
+      own.sendMessage(m -> m.queueUrl(url).messageBody("hello"));
+      assertEquals(1, own.receiveMessage(r -> r.queueUrl(url)).messages().size());
+      clock.advance(Duration.ofSeconds(299));
+      assertEquals(0, own.receiveMessage(r -> r.queueUrl(url)).messages().size());
+
+      clock.advance(Duration.ofSeconds(1));
+
+      assertEquals(1, own.receiveMessage(r -> r.queueUrl(url)).messages().size());
+    } finally {
+      engine.close();
+    }
   }
 
   @Test

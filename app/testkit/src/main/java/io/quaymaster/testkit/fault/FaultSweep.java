@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +51,24 @@ public final class FaultSweep<S> {
   }
 
   private final Supplier<World<S>> worlds;
+  private final Deaths deaths;
 
   /**
+   * Tries all deaths.
+   *
    * @param worlds makes a fresh world, with the work waiting in it
    */
   public FaultSweep(Supplier<World<S>> worlds) {
+    this(worlds, Deaths.ALL);
+  }
+
+  /**
+   * @param worlds makes a fresh world, with the work waiting in it
+   * @param deaths which are tried
+   */
+  public FaultSweep(Supplier<World<S>> worlds, Deaths deaths) {
     this.worlds = worlds;
+    this.deaths = deaths;
   }
 
   /**
@@ -64,6 +77,15 @@ public final class FaultSweep<S> {
    * @return the calls of the clean run
    */
   public List<String> run() {
+    return run(_ -> {});
+  }
+
+  /**
+   * As {@link #run()}, and looks at the end that all others are compared with.
+   *
+   * @param look fails when the end of the clean run is not as it should be
+   */
+  public List<String> run(Consumer<S> look) {
     List<String> calls;
     S clean;
     try (World<S> world = worlds.get();
@@ -71,12 +93,12 @@ public final class FaultSweep<S> {
       workOnce(world, wall);
       calls = wall.calls();
       clean = world.end();
+      look.accept(clean);
     }
     assertTrue(!calls.isEmpty(), "the scenario makes no call to the outside");
     LOG.info("clean run: {} calls, end {}", calls.size(), clean);
-    for (int call = 1; call <= calls.size(); call++) {
-      assertEquals(clean, killed(new Kill.Before(call)), "killed before " + call + " of " + calls);
-      assertEquals(clean, killed(new Kill.After(call)), "killed after " + call + " of " + calls);
+    for (Kill kill : deaths.of(calls)) {
+      assertEquals(clean, killed(kill), () -> kill + " of " + calls);
     }
     return calls;
   }

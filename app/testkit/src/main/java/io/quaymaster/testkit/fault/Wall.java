@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,14 +21,18 @@ import java.util.concurrent.Executors;
 /**
  * Loopback proxies between one process and everything outside it. They number the calls; at one of
  * them the process can be cut off, before or after the call has its effect. From then on nothing
- * gets through: to the world outside, the process is dead.
+ * gets through, all is refused: to the world outside, the process is dead.
  */
 public final class Wall implements AutoCloseable {
   private static final Set<String> HOP_HEADERS =
       Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
-  private final HttpClient client =
+  private static final int REFUSED = 400;
+
+  /** What is outside remembers nothing of a connection, so all walls share them. */
+  private static final HttpClient OUTSIDE =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<HttpServer> servers = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
@@ -68,7 +73,7 @@ public final class Wall implements AutoCloseable {
     }
   }
 
-  /** The calls that came so far, as {@code METHOD path}. */
+  /** The calls that came so far, as {@code METHOD path}, of AWS {@code METHOD operation}. */
   public synchronized List<String> calls() {
     return List.copyOf(calls);
   }
@@ -108,12 +113,13 @@ public final class Wall implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Fate fate = count(exchange);
-      if (fate == Fate.IS_LOST) {
-        return; // closing without an answer breaks the connection
-      }
-      HttpResponse<byte[]> response = forward(target, exchange, body);
-      if (fate == Fate.PASSES) {
-        answer(exchange, response);
+      Optional<HttpResponse<byte[]>> response =
+          fate == Fate.IS_LOST ? Optional.empty() : Optional.of(forward(target, exchange, body));
+      if (fate == Fate.PASSES && response.isPresent()) {
+        answer(exchange, response.orElseThrow());
+      } else {
+        // To the dead it is all the same; a broken connection would be tried again, with pauses.
+        exchange.sendResponseHeaders(REFUSED, -1);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -133,7 +139,7 @@ public final class Wall implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
               }
             });
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    return OUTSIDE.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static void answer(HttpExchange exchange, HttpResponse<byte[]> response)
@@ -165,6 +171,5 @@ public final class Wall implements AutoCloseable {
   public void close() {
     servers.forEach(server -> server.stop(0));
     threads.shutdownNow();
-    client.shutdownNow();
   }
 }

@@ -42,8 +42,12 @@ public final class Doors implements SessionRevocation {
     return doors.computeIfAbsent(account, _ -> new Door());
   }
 
-  /** A lease has been given; the fence of each may be given once. */
-  public synchronized void granted(Lease lease) {
+  /**
+   * A lease has been given; the fence of each may be given once.
+   *
+   * @return whether it was not known
+   */
+  public synchronized boolean granted(Lease lease) {
     Door door = door(lease.account());
     LeaseId other = door.holders.putIfAbsent(lease.fence(), lease.id());
     if (other != null && !other.equals(lease.id())) {
@@ -52,6 +56,7 @@ public final class Doors implements SessionRevocation {
     if (lease.fence().compareTo(door.granted) > 0) {
       door.granted = lease.fence();
     }
+    return other == null;
   }
 
   /** The fence of the newest lease that the door was told of. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
+import io.quaymaster.testkit.fault.Wall.Kill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -96,6 +97,33 @@ class FaultSweepTest {
   @Test
   void findsAScenarioThatRepeatsAnEffectAfterADeath() {
     FaultSweep<List<String>> sweep = new FaultSweep<>(() -> new Ledger(false));
+
+    assertThrows(AssertionError.class, sweep::run);
+  }
+
+  @Test
+  void allDeathsAreOneBeforeAndOneAfterEveryCall() {
+    assertEquals(
+        List.of(new Kill.Before(1), new Kill.After(1), new Kill.Before(2), new Kill.After(2)),
+        Deaths.ALL.of(List.of("GET /one", "PUT /two")));
+  }
+
+  @Test
+  void distinctDeathsLeaveOutWhatLeavesTheSameOutside() {
+    assertEquals(
+        List.of(new Kill.Before(1), new Kill.After(2), new Kill.After(4), new Kill.After(5)),
+        Deaths.DISTINCT.of(
+            List.of(
+                "POST DynamoDB_20120810.GetItem",
+                "POST DynamoDB_20120810.PutItem",
+                "GET /two",
+                "POST AmazonSQS.ReceiveMessage",
+                "POST /api/graphql")));
+  }
+
+  @Test
+  void distinctDeathsFindAScenarioThatRepeatsAnEffectAfterADeath() {
+    FaultSweep<List<String>> sweep = new FaultSweep<>(() -> new Ledger(false), Deaths.DISTINCT);
 
     assertThrows(AssertionError.class, sweep::run);
   }

@@ -12,18 +12,17 @@ import io.quaymaster.aws.Stack;
 import io.quaymaster.aws.bootstrap.AwsBootstrap;
 import io.quaymaster.testkit.contract.Takers;
 import io.quaymaster.testkit.contract.account.AccountSamples;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A pool of free accounts in tables of its own. */
-final class BenchmarkPool implements AutoCloseable {
+public final class BenchmarkPool implements AutoCloseable {
   private static final int WRITERS = 16;
 
   private final ApplicationContext beans;
   private final PoolName name = AccountSamples.pool();
 
-  BenchmarkPool(int accounts) {
+  public BenchmarkPool(int accounts) {
     String table = "benchmark-" + AccountSamples.leaseId();
     beans =
         Stack.with(
@@ -59,20 +58,16 @@ final class BenchmarkPool implements AutoCloseable {
     return made;
   }
 
-  PoolName name() {
+  public PoolName name() {
     return name;
   }
 
-  AccountStore store() {
+  public AccountStore store() {
     return beans.getBean(DynamoDbAccountStore.class);
   }
 
-  FreeIndex index() {
+  public FreeIndex index() {
     return beans.getBean(DynamoDbFreeIndex.class);
-  }
-
-  List<AccountId> ids() {
-    return store().list().stream().map(Account::id).toList();
   }
 
   @Override

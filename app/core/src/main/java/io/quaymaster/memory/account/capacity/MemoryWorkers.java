@@ -16,6 +16,11 @@ public final class MemoryWorkers implements WorkerService {
     desired.put(pool, 0);
   }
 
+  /** The pool's service is taken down. */
+  public synchronized void remove(PoolName pool) {
+    desired.remove(pool);
+  }
+
   @Override
   public synchronized Optional<Integer> desired(PoolName pool) {
     return Optional.ofNullable(desired.get(pool));

@@ -17,12 +17,16 @@ public final class MemoryOrganization implements Organization {
   private final AccountId management;
   private final Map<AccountId, Place> places = new ConcurrentHashMap<>();
 
-  public MemoryOrganization(AccountId management) {
+  /**
+   * @param management an account like others, in the root
+   */
+  public MemoryOrganization(AccountId management, UnitId root) {
     this.management = management;
+    put(management, Standing.ACTIVE, root);
   }
 
   /** The account is in the unit from now on. */
-  public void put(AccountId account, Standing standing, UnitId unit) {
+  public final void put(AccountId account, Standing standing, UnitId unit) {
     places.put(account, new Place(new OrganizationAccount(account, standing), unit));
   }
 

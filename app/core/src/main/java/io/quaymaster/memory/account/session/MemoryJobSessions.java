@@ -2,6 +2,7 @@ package io.quaymaster.memory.account.session;
 
 import io.quaymaster.account.session.JobSessions;
 import io.quaymaster.account.session.SessionSubject;
+import io.quaymaster.account.session.SessionsUnavailable;
 import io.quaymaster.app.RandomIds;
 import io.quaymaster.kernel.Secret;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public final class MemoryJobSessions implements JobSessions {
   private final Clock clock;
   private final List<SessionSubject> issued = new ArrayList<>();
   private Optional<String> refusal = Optional.empty();
+  private boolean down;
 
   public MemoryJobSessions(RandomIds ids, Clock clock) {
     this.ids = ids;
@@ -29,6 +31,11 @@ public final class MemoryJobSessions implements JobSessions {
     refusal = Optional.of(why);
   }
 
+  /** Whether nobody issues anything. */
+  public synchronized void down(boolean is) {
+    down = is;
+  }
+
   /** What sessions were issued for, in order. */
   public synchronized List<SessionSubject> issued() {
     return List.copyOf(issued);
@@ -36,6 +43,9 @@ public final class MemoryJobSessions implements JobSessions {
 
   @Override
   public synchronized SessionOutcome issue(SessionSubject subject) {
+    if (down) {
+      throw new SessionsUnavailable("nobody issues sessions");
+    }
     if (refusal.isPresent()) {
       return new SessionOutcome.Refused(refusal.orElseThrow());
     }

@@ -1,4 +1,4 @@
-/** Sessions in leased accounts, in memory. Uses {@code account.session}. */
+/** Sessions in leased accounts, issued and revoked in memory. Uses core's account ports. */
 @NullMarked
 package io.quaymaster.memory.account.session;
 

@@ -48,7 +48,7 @@ class PoolCleaningTest {
   private final PoolCleaning cleaning =
       new PoolCleaning(
           claims,
-          new AccountCleaning(resources.cleaners(), resources, CLOCK),
+          new AccountCleaning(resources.cleaners(), resources, resources, CLOCK),
           new CleaningRegions(List.of(REGION)),
           CLOCK);
 

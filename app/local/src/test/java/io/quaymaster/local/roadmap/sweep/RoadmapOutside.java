@@ -8,6 +8,7 @@ import io.quaymaster.local.LocalApp;
 import io.quaymaster.local.ServerProperties;
 import io.quaymaster.local.roadmap.Team;
 import io.quaymaster.local.sweep.SweepBeans;
+import io.quaymaster.local.sweep.WayOut;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.file.UploadEvents;
 import io.quaymaster.simulator.aws.AwsEngines;
@@ -100,6 +101,7 @@ final class RoadmapOutside implements AutoCloseable {
     settings.put("quaymaster.aws.bootstrap", false);
     settings.put("quaymaster.test.sweep", true);
     settings.put("quaymaster.github.retry-delay", "1ms");
+    settings.put("quaymaster.pool.first", "1h");
     wall.ifPresent(
         through -> {
           settings.put("quaymaster.github.url", through.wayTo(gitHub.url()).toString());

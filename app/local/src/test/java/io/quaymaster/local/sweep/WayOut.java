@@ -1,4 +1,4 @@
-package io.quaymaster.local.roadmap.sweep;
+package io.quaymaster.local.sweep;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  */
 @Factory
 @Requires(property = WayOut.PROXY)
-final class WayOut {
-  static final String PROXY = "quaymaster.test.way-out";
+public final class WayOut {
+  public static final String PROXY = "quaymaster.test.way-out";
 
   @Singleton
   @Bean(preDestroy = "close")

@@ -3,7 +3,8 @@ package io.quaymaster.testkit.pool;
 import java.util.random.RandomGenerator;
 
 /** What happens to a step of a call. */
-enum Trouble {
+public enum Trouble {
+  /** It goes well. */
   NONE,
   /** The process dies before the step has its effect. */
   CRASH_BEFORE,
@@ -17,7 +18,7 @@ enum Trouble {
   private static final int OF = 1_000;
 
   /** Four of a thousand steps meet trouble. */
-  static Trouble draw(RandomGenerator random) {
+  public static Trouble draw(RandomGenerator random) {
     int drawn = random.nextInt(OF);
     return drawn + 1 < values().length ? values()[drawn + 1] : NONE;
   }
