@@ -7,12 +7,12 @@ import io.quaymaster.account.AccountState;
 import io.quaymaster.account.Holder;
 import io.quaymaster.account.clean.pool.PoolCleaning;
 import io.quaymaster.account.reap.Reaper;
-import io.quaymaster.job.processor.StopSignal;
 import io.quaymaster.job.result.JobResults;
 import io.quaymaster.job.result.ResultFile;
 import io.quaymaster.job.result.ResultFolder;
 import io.quaymaster.job.work.Keeping;
 import io.quaymaster.job.work.Turns;
+import io.quaymaster.job.work.WorkerStop;
 import io.quaymaster.local.sweep.SweepBeans;
 import io.quaymaster.testkit.fault.FaultSweep;
 import io.quaymaster.testkit.fault.Wall;
@@ -63,7 +63,7 @@ final class JobWorld implements FaultSweep.World<JobEnding> {
     Turns turns = process.getBean(Turns.class);
     Reaper reaper = process.getBean(Reaper.class);
     PoolCleaning cleaning = process.getBean(PoolCleaning.class);
-    StopSignal never = new StopSignal();
+    WorkerStop never = new WorkerStop();
     for (int round = 1; round <= PATIENCE; round++) {
       if (outside.messages() > 0) {
         time.step(wall, () -> turns.take(never));
