@@ -8,6 +8,12 @@ public final class Stack {
   /** The webhook secret before the one of now, still accepted. */
   public static final String PREVIOUS_SECRET = "local-secret-before";
 
+  /** A pool that no worker of the stack works for. */
+  public static final String OWN_POOL = "own";
+
+  /** After so long without a sign of life a worker counts as lost. */
+  public static final String SILENCE = "8s";
+
   private static final LocalStack RUNNING = start();
 
   private Stack() {}
@@ -32,7 +38,15 @@ public final class Stack {
                 "quaymaster.app.previous-webhook-secret",
                 PREVIOUS_SECRET,
                 "quaymaster.look-again",
-                "1s"));
+                "1s",
+                "quaymaster.pools",
+                "sandbox," + OWN_POOL,
+                "quaymaster.pool.sweep",
+                "1s",
+                "quaymaster.pool.silence",
+                SILENCE,
+                "quaymaster.worker.silence",
+                SILENCE));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
     return stack;
   }

@@ -18,28 +18,37 @@ import java.util.List;
 import java.util.Map;
 
 /** A repository with one job, which a label starts. */
-record Bench(Project project) {
+public record Bench(Project project) {
   private static final Company COMPANY = Company.create("jobs");
-  private static final String CONFIG =
-      """
-      triage:
-        rules:
-          - {labels: [reproduce], job: reproduce}
-      jobs:
-        reproduce:
-          processor: command
-          run: ["./run.sh"]
-          timeout: 1m
-          artifacts: ["report/**"]
-      """;
 
-  /** With a job that is this script. */
+  /** With a job that is this script, for the workers of the stack. */
   static Bench with(String name, String script) {
-    Project project = Project.create(COMPANY.account(), name, CONFIG);
+    return with(name, "sandbox", script);
+  }
+
+  /** With a job that is this script, for the workers of a pool. */
+  public static Bench with(String name, String pool, String script) {
+    Project project = Project.create(COMPANY.account(), name, config(pool));
     Project.gitHub()
         .arrange()
         .commit(project.repository(), "test: a job", Map.of("run.sh", "#!/bin/sh\n" + script));
     return new Bench(project);
+  }
+
+  private static String config(String pool) {
+    return """
+    triage:
+      rules:
+        - {labels: [reproduce], job: reproduce}
+    jobs:
+      reproduce:
+        processor: command
+        run: ["./run.sh"]
+        timeout: 1m
+        pool: %s
+        artifacts: ["report/**"]
+    """
+        .formatted(pool);
   }
 
   static Account mona() {
@@ -47,7 +56,7 @@ record Bench(Project project) {
   }
 
   /** An issue that the owner opens and labels. */
-  Issue labelled(String body) {
+  public Issue labelled(String body) {
     Actor owner = Actor.of(mona());
     Issue issue =
         project
@@ -77,7 +86,7 @@ record Bench(Project project) {
   }
 
   /** What Quaymaster has said on an issue, as it is written. */
-  List<String> comments(Issue issue) {
+  public List<String> comments(Issue issue) {
     long app = Stack.running().app().registered().id();
     return project.repository().issues().comments().of(issue.number()).stream()
         .filter(comment -> Long.valueOf(app).equals(comment.appId()))
@@ -86,7 +95,7 @@ record Bench(Project project) {
   }
 
   /** The jobs of an issue in their order. */
-  List<Job> jobs(Issue issue) {
+  public List<Job> jobs(Issue issue) {
     return bean(JobStore.class)
         .of(new RepositoryId(project.repository().id()), new IssueNumber(issue.number()))
         .stream()
@@ -95,7 +104,7 @@ record Bench(Project project) {
   }
 
   /** Waits for the comment that says how a job ended. */
-  String end(Issue issue, int number) {
+  public String end(Issue issue, int number) {
     String marker = "job:reproduce:" + number + ":end ";
     Eventually.holds(
         () -> comments(issue).stream().anyMatch(comment -> comment.contains(marker)),
@@ -106,7 +115,8 @@ record Bench(Project project) {
         .orElseThrow();
   }
 
-  static <T> T bean(Class<T> type) {
+  /** A bean of the stack's server. */
+  public static <T> T bean(Class<T> type) {
     return Stack.running().server().getApplicationContext().getBean(type);
   }
 }

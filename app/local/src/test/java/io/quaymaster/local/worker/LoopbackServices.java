@@ -36,7 +36,7 @@ record LoopbackServices(Set<Integer> ports) {
     Set<Integer> ports = new TreeSet<>();
     for (String table : List.of("tcp", "tcp6")) {
       for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "net", table))) {
-        String[] fields = line.strip().split("\\s+");
+        String[] fields = line.strip().split("\\s+", -1);
         if (fields[STATE].equals(LISTENING) && sockets.contains("socket:[" + fields[INODE] + "]")) {
           String address = fields[ADDRESS];
           ports.add(Integer.parseInt(address.substring(address.indexOf(':') + 1), 16));

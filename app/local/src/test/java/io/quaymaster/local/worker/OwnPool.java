@@ -1,5 +1,6 @@
 package io.quaymaster.local.worker;
 
+import io.micronaut.context.env.Environment;
 import io.quaymaster.account.Account;
 import io.quaymaster.account.AccountId;
 import io.quaymaster.account.AccountState;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,11 +117,11 @@ final class OwnPool implements AutoCloseable {
   }
 
   private void aws(Map<String, String> all) {
-    Map<String, Object> settings =
-        Bench.bean(io.micronaut.context.env.Environment.class)
-            .getProperties("quaymaster.aws.endpoints");
+    Environment settings = Bench.bean(Environment.class);
     for (String service : List.of("sqs", "s3", "dynamodb")) {
-      all.put(endpoint(service), settings.get(service).toString());
+      all.put(
+          endpoint(service),
+          settings.getRequiredProperty("quaymaster.aws.endpoints." + service, String.class));
     }
     URI own = aws.url();
     all.put(endpoint("sts"), own.toString());
@@ -130,7 +132,7 @@ final class OwnPool implements AutoCloseable {
   }
 
   private static String endpoint(String service) {
-    return "QUAYMASTER_AWS_ENDPOINTS_" + service.toUpperCase(java.util.Locale.ROOT);
+    return "QUAYMASTER_AWS_ENDPOINTS_" + service.toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A worker that runs as a process of its own. */
@@ -33,15 +34,21 @@ final class WorkerProgram implements AutoCloseable {
               "-XX:TieredStopAtLevel=1",
               "-XX:+UseSerialGC",
               "-cp",
-              System.getProperty("java.class.path"),
+              classPath(),
               "io.quaymaster.worker.Worker");
-      builder.environment().keySet().retainAll(java.util.Set.of("PATH", "HOME"));
+      builder.environment().keySet().retainAll(Set.of("PATH", "HOME"));
       builder.environment().putAll(environment);
       return new WorkerProgram(
           builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** That of the program alone, as its module has written it: no server, no simulator, no tests. */
+  private static String classPath() throws IOException {
+    Path target = Path.of("..", "worker", "target").toAbsolutePath().normalize();
+    return target.resolve("classes") + ":" + Files.readString(target.resolve("classpath")).strip();
   }
 
   /** Starts one and waits until it takes jobs. */

@@ -15,7 +15,8 @@ final class WorkerCheck {
 
   WorkerCheck(ProcessSettings settings, AppSettings app, Environment environment) {
     List<String> problems = new ArrayList<>(settings.problems());
-    need(problems, environment, "quaymaster.account-function", "the function that leases accounts");
+    need(
+        problems, environment, "quaymaster.accounts.function", "the function that leases accounts");
     need(problems, environment, "quaymaster.members.external-id", "what members' roles ask for");
     if (app.isUsed()) {
       problems.addAll(app.missing());
