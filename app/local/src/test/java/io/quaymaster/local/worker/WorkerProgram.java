@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProgram implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
   private final Process process;
   private final Path log;
 
@@ -100,8 +102,17 @@ final class WorkerProgram implements AutoCloseable {
     }
   }
 
+  /** Lets it give its account back; by force when it is in the middle of a job. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroy();
+    try {
+      if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
   }
 }

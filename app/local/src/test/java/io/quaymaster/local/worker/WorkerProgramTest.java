@@ -106,9 +106,10 @@ final class WorkerProgramTest {
       first.kill();
     }
     assertEquals(0, lastComments(bench, issue));
+    pool.isFreeAgain();
+    assertEquals(List.of(PastLease.End.HEARTBEAT_LOST), OwnPool.used().subList(0, 1));
     try (WorkerProgram second = worker()) {
       awaitStart(second);
-      assertEquals(List.of(PastLease.End.HEARTBEAT_LOST), OwnPool.used().subList(0, 1));
       go();
 
       assertTrue(bench.end(issue, 1).contains("**passed**"));
