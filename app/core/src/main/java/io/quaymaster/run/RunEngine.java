@@ -9,6 +9,7 @@ import io.quaymaster.run.RunState.Running;
 import io.quaymaster.run.RunState.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public class RunEngine {
           new RunOutcome.Waiting(run, notBefore, reason);
       case Waiting _ ->
           proceed(definition, run, resume ? Journal.resumed(run.steps()) : run.steps(), now);
-      case Running(var until) when until.isAfter(now) -> new RunOutcome.Busy(until);
+      case Running(var until) when until.isAfter(now) -> inWork(run, until, now);
       case Running _ -> proceed(definition, run, run.steps(), now);
       case Failing(_, _, var until) when until.isAfter(now) -> new RunOutcome.Busy(until);
       case Failing(var reason, var remedy, _) -> {
@@ -115,6 +116,18 @@ public class RunEngine {
 
   private Execution execution(RunDefinition definition, RunRecord claimed) {
     return new Execution(store, clock, timing, definition, claimed);
+  }
+
+  /**
+   * Most executors are done long before their claim ends, so that who meets one looks again after
+   * as long as it has been at it: soon at first, then ever later. A clock that is behind the
+   * other's waits for as long as it is behind.
+   */
+  private RunOutcome inWork(RunRecord run, Instant until, Instant now) {
+    Duration worked = Duration.between(run.updatedAt(), now).abs();
+    Duration least = timing.afterLostRace();
+    Instant again = now.plus(worked.compareTo(least) > 0 ? worked : least);
+    return new RunOutcome.Busy(again.isBefore(until) ? again : until);
   }
 
   private RunOutcome lostRace(Instant now) {

@@ -13,6 +13,6 @@ public sealed interface RunOutcome {
   /** It failed, now or earlier, and has said so. */
   record Failed(RunRecord run, String reason, String remedy) implements RunOutcome {}
 
-  /** Another executor has it until then. */
+  /** Another executor has it; who wants to know its end looks again then. */
   record Busy(Instant until) implements RunOutcome {}
 }

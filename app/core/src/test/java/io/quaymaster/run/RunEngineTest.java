@@ -132,18 +132,26 @@ class RunEngineTest {
   }
 
   @Test
-  void aRunInWorkIsBusyUntilItsClaimEnds() {
+  void aRunInWorkIsLookedAtAgainSoonThenEverLaterAndWhenItsClaimEndsAtTheLatest() {
     Step inside =
         step(
             "inside",
             context -> {
-              log.add(execute(definition(report, works("inside"))).toString());
+              for (int seconds : new int[] {0, 10, 60}) {
+                clock.moveTo(NOON.plusSeconds(seconds));
+                log.add(execute(definition(report, works("inside"))).toString());
+              }
               return done("x", "y");
             });
 
     execute(definition(report, inside));
 
-    assertEquals(List.of(new RunOutcome.Busy(NOON.plusSeconds(90)).toString()), log);
+    assertEquals(
+        List.of(
+            new RunOutcome.Busy(NOON.plusSeconds(2)).toString(),
+            new RunOutcome.Busy(NOON.plusSeconds(20)).toString(),
+            new RunOutcome.Busy(NOON.plusSeconds(90)).toString()),
+        log);
   }
 
   @Test

@@ -44,11 +44,13 @@ final class Pulse implements AutoCloseable {
     this.stop = stop;
     this.timing = timing;
     this.clock = clock;
-    this.thread = Thread.ofVirtual().name("pulse-" + name).start(this::run);
+    // From now on, not from when the thread gets its turn.
+    Instant begun = clock.instant();
+    this.thread = Thread.ofVirtual().name("pulse-" + name).start(() -> run(begun));
   }
 
-  private void run() {
-    Instant heard = clock.instant();
+  private void run(Instant begun) {
+    Instant heard = begun;
     try {
       while (!over.await(timing.beat().toNanos(), TimeUnit.NANOSECONDS)) {
         if (beat()) {

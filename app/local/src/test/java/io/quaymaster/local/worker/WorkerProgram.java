@@ -56,14 +56,19 @@ final class WorkerProgram implements AutoCloseable {
   /** Starts one and waits until it takes jobs. */
   static WorkerProgram running(Path folder, Map<String, String> environment) {
     WorkerProgram worker = start(folder, environment);
-    Eventually.holds(
-        PATIENCE,
-        () -> worker.log().contains("takes jobs") || !worker.process.isAlive(),
-        worker::log);
-    if (!worker.process.isAlive()) {
-      throw new AssertionError("the worker did not start: " + worker.log());
+    try {
+      Eventually.holds(
+          PATIENCE,
+          () -> worker.log().contains("takes jobs") || !worker.process.isAlive(),
+          worker::log);
+      if (!worker.process.isAlive()) {
+        throw new AssertionError("the worker did not start: " + worker.log());
+      }
+      return worker;
+    } catch (AssertionError e) {
+      worker.close();
+      throw e;
     }
-    return worker;
   }
 
   long pid() {
