@@ -33,11 +33,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * 1,000 pushes over 20 repositories, each delivered three times and in any order, while one call in
  * twenty to GitHub goes wrong.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StormTest {
   private static final long SEED = 20_261_121;
   private static final int ORGANISATIONS = 4;

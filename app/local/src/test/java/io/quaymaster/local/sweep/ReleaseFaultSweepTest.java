@@ -7,8 +7,13 @@ import io.quaymaster.testkit.fault.FaultSweep;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A release that dies before and after every call ends like one that lived. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SweepBeans.LOCK)
 class ReleaseFaultSweepTest {
   @Test
   void aReleaseKilledAroundAnyCallEndsAsACleanRunDoes() {

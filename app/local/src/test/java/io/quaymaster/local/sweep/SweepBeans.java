@@ -16,6 +16,9 @@ public final class SweepBeans {
   /** Begins in the future, because DynamoDB Local really deletes what has expired. */
   public static final MovableClock CLOCK = new MovableClock(Instant.parse("2040-01-01T00:00:00Z"));
 
+  /** Who uses the clock locks it by this name: it passes for all. */
+  public static final String LOCK = "the sweeps' clock";
+
   @Singleton
   @Replaces(SystemClock.class)
   Clock clock() {

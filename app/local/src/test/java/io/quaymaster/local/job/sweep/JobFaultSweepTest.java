@@ -3,6 +3,7 @@ package io.quaymaster.local.job.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaymaster.local.sweep.SweepBeans;
 import io.quaymaster.testkit.fault.Deaths;
 import io.quaymaster.testkit.fault.FaultSweep;
 import java.util.List;
@@ -12,12 +13,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A job from its label to its last comment, in two parts, so that no death is tried twice: what
  * happens until the message is sent, and what happens after. Whenever a process dies, two others
  * end it like one that lived.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SweepBeans.LOCK)
 class JobFaultSweepTest {
   private static JobOutside outside;
   private static int worlds;

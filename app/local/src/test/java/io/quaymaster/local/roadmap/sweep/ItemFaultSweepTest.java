@@ -3,13 +3,19 @@ package io.quaymaster.local.roadmap.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaymaster.local.sweep.SweepBeans;
 import io.quaymaster.testkit.fault.FaultSweep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A roadmap file whose process dies before and after every call ends like one that lived. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SweepBeans.LOCK)
 class ItemFaultSweepTest {
   @Test
   void aFileKilledAroundAnyCallEndsAsACleanRunDoesThoughTheSearchLags() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
 import io.quaymaster.local.roadmap.Team;
+import io.quaymaster.local.sweep.SweepBeans;
 import io.quaymaster.roadmap.file.Upload;
 import io.quaymaster.roadmap.flow.RoadmapFiles;
 import io.quaymaster.roadmap.flow.RoadmapOutcome;
@@ -20,8 +21,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Many files at once, and what each of them costs. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SweepBeans.LOCK)
 class ManyFilesTest {
   /**
    * As many as use up what may be created in a minute, several times, and in an hour; more when
