@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.context.annotation.Requires;
 import io.quaymaster.account.Account;
+import io.quaymaster.account.claim.Cleanings;
 import io.quaymaster.account.lease.Leases;
 import io.quaymaster.account.operate.Accounts;
+import io.quaymaster.account.reap.Reaping;
 import io.quaymaster.aws.function.message.AccountPage;
 import io.quaymaster.aws.function.message.Answer.Kind;
 import io.quaymaster.aws.function.message.Answer.Refusal;
@@ -39,10 +41,20 @@ public final class AccountFunctionRequests {
   /**
    * @param leases over the store, in this process
    * @param accounts likewise
+   * @param cleanings likewise
+   * @param reaping likewise
    */
-  public AccountFunctionRequests(Leases leases, Accounts accounts) {
+  public AccountFunctionRequests(
+      Leases leases, Accounts accounts, Cleanings cleanings, Reaping reaping) {
     handlers =
         Stream.of(
+                new Handler<>(Operation.DUE, _ -> cleanings.due()),
+                new Handler<>(
+                    Operation.CLAIM, asked -> cleanings.claim(asked.account(), asked.cleaner())),
+                new Handler<>(Operation.KEEP, cleanings::keep),
+                new Handler<>(
+                    Operation.FINISH, asked -> cleanings.finish(asked.claim(), asked.result())),
+                new Handler<>(Operation.REAP, _ -> reaping.reap()),
                 new Handler<>(
                     Operation.ACQUIRE,
                     asked -> leases.acquire(asked.pool(), asked.holder(), asked.duration())),

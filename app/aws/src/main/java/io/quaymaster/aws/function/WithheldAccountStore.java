@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * In place of the tables in a process that calls the function: only the function's role may reach
- * them, and what reaps and cleans runs beside it. Whoever comes here all the same hears that,
- * rather than that access is denied.
+ * them. Whoever comes here all the same hears that, rather than that access is denied.
  */
 @Singleton
 @Requires(bean = AccountFunction.class)

@@ -25,7 +25,7 @@ class AccountFunctionRequestsTest {
   private final FailingStore failing = new FailingStore(new MemoryAccountStore(index));
   private final PoolScene pool = PoolScene.over(failing, index);
   private final AccountFunctionRequests requests =
-      new AccountFunctionRequests(pool.leases(), pool.accounts());
+      new AccountFunctionRequests(pool.leases(), pool.accounts(), pool.cleanings(), pool.reaping());
 
   private Json answer(String request) {
     return Json.parse(new String(requests.answer(request.getBytes(UTF_8)), UTF_8));
@@ -53,8 +53,8 @@ class AccountFunctionRequestsTest {
         "{'version':1,'operation':'find'}|request.with is missing",
         "{'version':1,'operation':'find','with':{},'dry':true}|request.dry is not known",
         "{'version':1,'operation':'seize','with':{}}"
-            + "|there is no operation 'seize' but [acquire, begin, change, find, give-back,"
-            + " history, list, release, renew]",
+            + "|there is no operation 'seize' but [acquire, begin, change, claim, due, find,"
+            + " finish, give-back, history, keep, list, reap, release, renew]",
         "{'version':1,'operation':'find','with':[]}|find: an object expected",
         "{'version':1,'operation':'find','with':{}}|find.account is missing",
         "{'version':1,'operation':'find','with':{'account':null}}|find.account is missing",

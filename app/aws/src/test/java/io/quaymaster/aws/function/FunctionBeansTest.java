@@ -10,12 +10,14 @@ import io.micronaut.context.ApplicationContext;
 import io.quaymaster.account.AccountId;
 import io.quaymaster.account.Holder;
 import io.quaymaster.account.capacity.PoolCensus;
+import io.quaymaster.account.claim.Cleanings;
 import io.quaymaster.account.lease.AcquireOutcome;
 import io.quaymaster.account.lease.Leases;
 import io.quaymaster.account.lease.PoolLeases;
 import io.quaymaster.account.member.MemberPool;
 import io.quaymaster.account.operate.Accounts;
 import io.quaymaster.account.operate.PoolAccounts;
+import io.quaymaster.account.reap.Reaping;
 import io.quaymaster.account.store.AccountStore;
 import io.quaymaster.aws.dynamodb.account.DynamoDbAccountStore;
 import io.quaymaster.memory.account.MemoryAccountStore;
@@ -56,6 +58,8 @@ class FunctionBeansTest {
     try (ApplicationContext beans = beans(Map.of(AccountFunction.SETTING, HostedFunction.NAME))) {
       assertInstanceOf(FunctionLeases.class, beans.getBean(Leases.class));
       assertInstanceOf(FunctionAccounts.class, beans.getBean(Accounts.class));
+      assertInstanceOf(FunctionCleanings.class, beans.getBean(Cleanings.class));
+      assertInstanceOf(FunctionReaping.class, beans.getBean(Reaping.class));
       assertInstanceOf(
           AcquireOutcome.Leased.class,
           beans

@@ -37,7 +37,10 @@ final class HostedFunction implements AutoCloseable {
 
   /** With a pool in this process behind it. */
   static HostedFunction of(PoolScene pool) {
-    return new HostedFunction(new AccountFunctionRequests(pool.leases(), pool.accounts())::answer);
+    return new HostedFunction(
+        new AccountFunctionRequests(
+                pool.leases(), pool.accounts(), pool.cleanings(), pool.reaping())
+            ::answer);
   }
 
   /** The next calls are refused by Lambda itself. */

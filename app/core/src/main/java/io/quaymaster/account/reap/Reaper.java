@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * that died, and the stay of draining accounts. Due every 15 minutes; several may run at once.
  */
 @Singleton
-public class Reaper {
+public class Reaper implements Reaping {
   private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
 
   private final AccountStore store;
@@ -52,10 +52,7 @@ public class Reaper {
     this.changes = new AccountChanges(store);
   }
 
-  /**
-   * One round over all pools. What fails for one account is logged and reported, and doesn't keep
-   * the others from their turn.
-   */
+  @Override
   public ReapReport reap() {
     Round round = new Round();
     for (Account account : store.list()) {

@@ -7,7 +7,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskScheduler;
 import io.quaymaster.account.claim.Cleanings;
 import io.quaymaster.account.reap.ReapReport;
-import io.quaymaster.account.reap.Reaper;
+import io.quaymaster.account.reap.Reaping;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class PoolSweeps implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(PoolSweeps.class);
 
-  private final Reaper reaper;
+  private final Reaping reaper;
   private final Cleanings cleanings;
   private final CleaningCrew crew;
   private final Clock clock;
@@ -40,7 +40,7 @@ final class PoolSweeps implements ApplicationEventListener<ServerStartupEvent> {
    * @param pause between two rounds
    */
   PoolSweeps(
-      Reaper reaper,
+      Reaping reaper,
       Cleanings cleanings,
       CleaningCrew crew,
       Clock clock,

@@ -9,7 +9,7 @@ import io.quaymaster.account.capacity.PoolCensus;
 import io.quaymaster.account.lease.Leases;
 import io.quaymaster.account.lease.SessionRevocation;
 import io.quaymaster.account.operate.Accounts;
-import io.quaymaster.account.reap.Reaper;
+import io.quaymaster.account.reap.Reaping;
 import io.quaymaster.account.store.AccountStore;
 import io.quaymaster.aws.function.FunctionAccounts;
 import io.quaymaster.aws.function.FunctionLeases;
@@ -58,7 +58,7 @@ class AccountFunctionWiringTest {
       try (ApplicationContext beans = server(more)) {
         assertNotNull(beans.getBean(SimulatedAccounts.class));
         assertNotNull(beans.getBean(SessionRevocation.class));
-        assertNotNull(beans.getBean(Reaper.class));
+        assertNotNull(beans.getBean(Reaping.class));
       }
     }
   }

@@ -38,7 +38,7 @@ final class AccountFormats {
                   in.value("role", Membership.RoleArn::new),
                   in.flag("draining")));
 
-  private static final Format<Cleaning.Claim> CLAIM =
+  static final Format<Cleaning.Claim> CLAIM =
       new Format<>(
           claim ->
               new Written()

@@ -59,7 +59,12 @@ public final class Asked {
                   in.optionalNumber("before").map(Fence::new),
                   in.integer("limit")));
 
+  static final Format<Nothing> NOTHING = new Format<>(_ -> new Written(), _ -> new Nothing());
+
   private Asked() {}
+
+  /** The operation says it all. */
+  public record Nothing() {}
 
   /** An account for a while. */
   public record Acquire(PoolName pool, Holder holder, Duration duration) {}

@@ -2,8 +2,12 @@ package io.quaymaster.aws.function.message;
 
 import io.quaymaster.account.Account;
 import io.quaymaster.account.AccountId;
+import io.quaymaster.account.Cleaning;
 import io.quaymaster.account.Lease;
 import io.quaymaster.account.PastLease;
+import io.quaymaster.account.claim.ClaimOutcome;
+import io.quaymaster.account.claim.FinishOutcome;
+import io.quaymaster.account.claim.KeepOutcome;
 import io.quaymaster.account.lease.AcquireOutcome;
 import io.quaymaster.account.lease.BeginOutcome;
 import io.quaymaster.account.lease.GiveBackOutcome;
@@ -11,6 +15,7 @@ import io.quaymaster.account.lease.ReleaseOutcome;
 import io.quaymaster.account.lease.RenewOutcome;
 import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.account.operate.CommandOutcome;
+import io.quaymaster.account.reap.ReapReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +54,17 @@ public final class Operation<Q, A> {
 
   public static final Operation<AccountCommand, CommandOutcome> CHANGE =
       new Operation<>("change", CommandFormats.COMMAND, CommandFormats.OUTCOME);
+
+  public static final Operation<Asked.Nothing, List<AccountId>> DUE =
+      new Operation<>("due", Asked.NOTHING, CleaningFormats.DUE);
+  public static final Operation<CleaningFormats.Claim, ClaimOutcome> CLAIM =
+      new Operation<>("claim", CleaningFormats.CLAIM, CleaningFormats.CLAIMED);
+  public static final Operation<Cleaning.Claim, KeepOutcome> KEEP =
+      new Operation<>("keep", AccountFormats.CLAIM, CleaningFormats.KEPT);
+  public static final Operation<CleaningFormats.Finish, FinishOutcome> FINISH =
+      new Operation<>("finish", CleaningFormats.FINISH, CleaningFormats.FINISHED);
+  public static final Operation<Asked.Nothing, ReapReport> REAP =
+      new Operation<>("reap", Asked.NOTHING, CleaningFormats.REPORT);
 
   private final String name;
   private final Format<Q> question;

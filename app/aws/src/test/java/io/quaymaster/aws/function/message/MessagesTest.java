@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaymaster.account.Account;
 import io.quaymaster.account.AccountId;
+import io.quaymaster.account.AccountState;
 import io.quaymaster.account.Blocker;
+import io.quaymaster.account.Cleaning;
 import io.quaymaster.account.Fence;
 import io.quaymaster.account.Lease;
 import io.quaymaster.account.LeaseId;
@@ -13,6 +15,10 @@ import io.quaymaster.account.Membership;
 import io.quaymaster.account.PastLease;
 import io.quaymaster.account.PastLease.End;
 import io.quaymaster.account.PoolName;
+import io.quaymaster.account.claim.ClaimOutcome;
+import io.quaymaster.account.claim.CleaningResult;
+import io.quaymaster.account.claim.FinishOutcome;
+import io.quaymaster.account.claim.KeepOutcome;
 import io.quaymaster.account.lease.AcquireOutcome;
 import io.quaymaster.account.lease.BeginOutcome;
 import io.quaymaster.account.lease.GiveBackOutcome;
@@ -20,6 +26,7 @@ import io.quaymaster.account.lease.ReleaseOutcome;
 import io.quaymaster.account.lease.RenewOutcome;
 import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.account.operate.CommandOutcome;
+import io.quaymaster.account.reap.ReapReport;
 import io.quaymaster.aws.model.Trees;
 import io.quaymaster.testkit.contract.account.AccountSamples;
 import java.io.IOException;
@@ -62,6 +69,8 @@ class MessagesTest {
   private static final Account BLOCKED =
       CLEANING.resisting(new Blocker("bucket \u00e4\ud83d\ude80 \"logs\"\n"));
   private static final PastLease PAST = CLEANING.last().orElseThrow();
+
+  private static final Cleaning.Claim CLAIM = CLEANING.cleaning().claim().orElseThrow();
 
   private final Map<String, Object> requests = new LinkedHashMap<>();
   private final Map<String, Object> answers = new LinkedHashMap<>();
@@ -126,6 +135,20 @@ class MessagesTest {
     asks("restore", Operation.CHANGE, new AccountCommand.Restore(ID));
     asks("force-release", Operation.CHANGE, new AccountCommand.ForceRelease(ID));
 
+    asks("due", Operation.DUE, new Asked.Nothing());
+    asks("claim", Operation.CLAIM, new CleaningFormats.Claim(ID, AccountSamples.CLEANER));
+    asks("keep", Operation.KEEP, CLAIM);
+    asks(
+        "finish-clean",
+        Operation.FINISH,
+        new CleaningFormats.Finish(CLAIM, new CleaningResult.Clean()));
+    asks(
+        "finish-unfinished",
+        Operation.FINISH,
+        new CleaningFormats.Finish(
+            CLAIM, new CleaningResult.Unfinished(new Blocker("bucket logs"))));
+    asks("reap", Operation.REAP, new Asked.Nothing());
+
     everyVariantOf(AccountCommand.class);
     assertEquals(file("requests.json"), requests);
   }
@@ -154,6 +177,31 @@ class MessagesTest {
             GiveBackOutcome.class)
         .forEach(this::everyVariantOf);
     assertEquals(file("answers-to-workers.json"), answers);
+  }
+
+  @Test
+  void answersToCleanersAreAsInTheFileAndReadAsWritten() {
+    answers("due", Operation.DUE, List.of(ID));
+    answers("claimed", Operation.CLAIM, new ClaimOutcome.Claimed(CLAIM, CLEANING));
+    answers("busy", Operation.CLAIM, new ClaimOutcome.Busy(NOON));
+    answers("too-early", Operation.CLAIM, new ClaimOutcome.TooEarly(NOON));
+    answers("not-dirty", Operation.CLAIM, new ClaimOutcome.NotDirty(AccountState.AVAILABLE));
+    answers("unknown", Operation.CLAIM, new ClaimOutcome.Unknown());
+    answers("kept", Operation.KEEP, new KeepOutcome.Kept(CLAIM));
+    answers("keep-lost", Operation.KEEP, new KeepOutcome.Lost());
+    answers("freed", Operation.FINISH, new FinishOutcome.Freed(FREE));
+    answers("removed", Operation.FINISH, new FinishOutcome.Removed(CLEANING));
+    answers("again", Operation.FINISH, new FinishOutcome.Again(DIRTY));
+    answers("quarantined", Operation.FINISH, new FinishOutcome.Quarantined(BLOCKED));
+    answers("finish-lost", Operation.FINISH, new FinishOutcome.Lost());
+    answers(
+        "reaped",
+        Operation.REAP,
+        new ReapReport(List.of(LEASE), List.of(ID), List.of(), List.of(ID)));
+
+    List.of(ClaimOutcome.class, KeepOutcome.class, FinishOutcome.class)
+        .forEach(this::everyVariantOf);
+    assertEquals(file("answers-to-cleaners.json"), answers);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.quaymaster.account.claim.Cleanings;
 import io.quaymaster.account.lease.Leases;
 import io.quaymaster.account.operate.AccountCommand;
 import io.quaymaster.account.operate.Accounts;
+import io.quaymaster.account.reap.Reaping;
 import io.quaymaster.account.store.AccountStore;
 import io.quaymaster.account.store.FreeIndex;
 import io.quaymaster.testkit.MovableClock;
@@ -29,6 +30,7 @@ public record PoolScene(
     Leases leases,
     Accounts accounts,
     Cleanings cleanings,
+    Reaping reaping,
     PoolCalls calls,
     MovableClock clock) {
   /** A fresh pool over these stores. */
@@ -42,6 +44,7 @@ public record PoolScene(
         pool.leases(),
         pool.accounts(),
         pool.cleanings(),
+        pool.reaping(),
         calls,
         clock);
   }
