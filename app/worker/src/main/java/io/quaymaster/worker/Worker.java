@@ -33,7 +33,11 @@ public final class Worker {
   private Worker(ApplicationContext beans, Duration patience) {
     this.beans = beans;
     WorkerLoop loop = beans.getBean(WorkerLoop.class);
-    this.turns = Thread.ofPlatform().name("turns").unstarted(() -> loop.run(stop));
+    this.turns =
+        Thread.ofPlatform()
+            .name("turns")
+            .uncaughtExceptionHandler((_, e) -> collapse(e))
+            .start(() -> loop.run(stop));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(patience), "stop"));
   }
 
@@ -57,7 +61,7 @@ public final class Worker {
               .start();
       Duration patience =
           beans.getProperty("quaymaster.worker.patience", Duration.class).orElse(PATIENCE);
-      new Worker(beans, patience).turns.start();
+      var _ = new Worker(beans, patience);
       LOG.info(
           "the worker of pool {} takes jobs",
           beans.get("quaymaster.pools", String.class).orElseThrow());
@@ -65,6 +69,12 @@ public final class Worker {
       explain(e);
       System.exit(1);
     }
+  }
+
+  /** Without its turns a process only looks alive; who watches it starts another. */
+  private static void collapse(Throwable e) {
+    LOG.error("the worker can't go on", e);
+    Runtime.getRuntime().halt(1);
   }
 
   private void end(Duration patience) {

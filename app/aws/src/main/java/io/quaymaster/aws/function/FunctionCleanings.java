@@ -12,7 +12,6 @@ import io.quaymaster.account.claim.FinishOutcome;
 import io.quaymaster.account.claim.KeepOutcome;
 import io.quaymaster.account.claim.PoolCleanings;
 import io.quaymaster.aws.function.message.Asked;
-import io.quaymaster.aws.function.message.CleaningFormats;
 import io.quaymaster.aws.function.message.Operation;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class FunctionCleanings implements Cleanings {
 
   @Override
   public ClaimOutcome claim(AccountId account, Holder cleaner) {
-    return function.ask(Operation.CLAIM, new CleaningFormats.Claim(account, cleaner));
+    return function.ask(Operation.CLAIM, new Asked.Claim(account, cleaner));
   }
 
   @Override
@@ -45,6 +44,6 @@ public final class FunctionCleanings implements Cleanings {
 
   @Override
   public FinishOutcome finish(Cleaning.Claim claim, CleaningResult result) {
-    return function.ask(Operation.FINISH, new CleaningFormats.Finish(claim, result));
+    return function.ask(Operation.FINISH, new Asked.Finish(claim, result));
   }
 }

@@ -96,10 +96,8 @@ final class AccountFormats {
       Format.variants(
           found ->
               found
-                  .map(
-                      account ->
-                          new Written().text("is", "found").part("account", ACCOUNT, account))
-                  .orElseGet(() -> new Written().text("is", "not-found")),
+                  .map(account -> Written.is("found").part("account", ACCOUNT, account))
+                  .orElseGet(() -> Written.is("not-found")),
           Map.of(
               "found",
               in -> Optional.of(in.part("account", ACCOUNT)),

@@ -1,10 +1,12 @@
 package io.quaymaster.aws.function.message;
 
 import io.quaymaster.account.AccountId;
+import io.quaymaster.account.Cleaning;
 import io.quaymaster.account.Fence;
 import io.quaymaster.account.Holder;
 import io.quaymaster.account.Lease;
 import io.quaymaster.account.PoolName;
+import io.quaymaster.account.claim.CleaningResult;
 import io.quaymaster.run.RunKey;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,9 +61,31 @@ public final class Asked {
                   in.optionalNumber("before").map(Fence::new),
                   in.integer("limit")));
 
+  static final Format<Claim> CLAIM =
+      new Format<>(
+          asked -> new Written().text("account", asked.account()).text("cleaner", asked.cleaner()),
+          in -> new Claim(in.value("account", AccountId::new), in.value("cleaner", Holder::new)));
+
+  static final Format<Finish> FINISH =
+      new Format<>(
+          asked ->
+              new Written()
+                  .part("claim", AccountFormats.CLAIM, asked.claim())
+                  .part("result", CleaningFormats.RESULT, asked.result()),
+          in ->
+              new Finish(
+                  in.part("claim", AccountFormats.CLAIM),
+                  in.part("result", CleaningFormats.RESULT)));
+
   static final Format<Nothing> NOTHING = new Format<>(_ -> new Written(), _ -> new Nothing());
 
   private Asked() {}
+
+  /** An account to be cleaned. */
+  public record Claim(AccountId account, Holder cleaner) {}
+
+  /** The end of a claim. */
+  public record Finish(Cleaning.Claim claim, CleaningResult result) {}
 
   /** The operation says it all. */
   public record Nothing() {}

@@ -3,8 +3,6 @@ package io.quaymaster.aws.function.message;
 import io.quaymaster.account.AccountId;
 import io.quaymaster.account.AccountState;
 import io.quaymaster.account.Blocker;
-import io.quaymaster.account.Cleaning;
-import io.quaymaster.account.Holder;
 import io.quaymaster.account.claim.ClaimOutcome;
 import io.quaymaster.account.claim.CleaningResult;
 import io.quaymaster.account.claim.FinishOutcome;
@@ -14,13 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What cleaners and the reaper ask, and what comes of it. */
-public final class CleaningFormats {
-  static final Format<Claim> CLAIM =
-      new Format<>(
-          asked -> new Written().text("account", asked.account()).text("cleaner", asked.cleaner()),
-          in -> new Claim(in.value("account", AccountId::new), in.value("cleaner", Holder::new)));
-
+/** What comes of the calls of cleaners and of the reaper. */
+final class CleaningFormats {
   static final Format<List<AccountId>> DUE =
       new Format<>(
           due -> new Written().texts("accounts", due),
@@ -31,14 +24,15 @@ public final class CleaningFormats {
           outcome ->
               switch (outcome) {
                 case ClaimOutcome.Claimed(var claim, var account) ->
-                    is("claimed")
+                    Written.is("claimed")
                         .part("claim", AccountFormats.CLAIM, claim)
                         .part("account", AccountFormats.ACCOUNT, account);
-                case ClaimOutcome.Busy(var until) -> is("busy").text("until", until);
+                case ClaimOutcome.Busy(var until) -> Written.is("busy").text("until", until);
                 case ClaimOutcome.TooEarly(var notBefore) ->
-                    is("too-early").text("notBefore", notBefore);
-                case ClaimOutcome.NotDirty(var state) -> is("not-dirty").text("state", state);
-                case ClaimOutcome.Unknown() -> is("unknown");
+                    Written.is("too-early").text("notBefore", notBefore);
+                case ClaimOutcome.NotDirty(var state) ->
+                    Written.is("not-dirty").text("state", state);
+                case ClaimOutcome.Unknown() -> Written.is("unknown");
               },
           Map.of(
               "claimed",
@@ -60,8 +54,8 @@ public final class CleaningFormats {
           outcome ->
               switch (outcome) {
                 case KeepOutcome.Kept(var claim) ->
-                    is("kept").part("claim", AccountFormats.CLAIM, claim);
-                case KeepOutcome.Lost() -> is("lost");
+                    Written.is("kept").part("claim", AccountFormats.CLAIM, claim);
+                case KeepOutcome.Lost() -> Written.is("lost");
               },
           Map.of(
               "kept",
@@ -69,12 +63,13 @@ public final class CleaningFormats {
               "lost",
               _ -> new KeepOutcome.Lost()));
 
-  private static final Format<CleaningResult> RESULT =
+  static final Format<CleaningResult> RESULT =
       Format.variants(
           result ->
               switch (result) {
-                case CleaningResult.Clean() -> is("clean");
-                case CleaningResult.Unfinished(var what) -> is("unfinished").text("what", what);
+                case CleaningResult.Clean() -> Written.is("clean");
+                case CleaningResult.Unfinished(var what) ->
+                    Written.is("unfinished").text("what", what);
               },
           Map.of(
               "clean",
@@ -82,27 +77,19 @@ public final class CleaningFormats {
               "unfinished",
               in -> new CleaningResult.Unfinished(in.value("what", Blocker::new))));
 
-  static final Format<Finish> FINISH =
-      new Format<>(
-          asked ->
-              new Written()
-                  .part("claim", AccountFormats.CLAIM, asked.claim())
-                  .part("result", RESULT, asked.result()),
-          in -> new Finish(in.part("claim", AccountFormats.CLAIM), in.part("result", RESULT)));
-
   static final Format<FinishOutcome> FINISHED =
       Format.variants(
           outcome ->
               switch (outcome) {
                 case FinishOutcome.Freed(var account) ->
-                    is("freed").part("account", AccountFormats.ACCOUNT, account);
+                    Written.is("freed").part("account", AccountFormats.ACCOUNT, account);
                 case FinishOutcome.Removed(var account) ->
-                    is("removed").part("account", AccountFormats.ACCOUNT, account);
+                    Written.is("removed").part("account", AccountFormats.ACCOUNT, account);
                 case FinishOutcome.Again(var account) ->
-                    is("again").part("account", AccountFormats.ACCOUNT, account);
+                    Written.is("again").part("account", AccountFormats.ACCOUNT, account);
                 case FinishOutcome.Quarantined(var account) ->
-                    is("quarantined").part("account", AccountFormats.ACCOUNT, account);
-                case FinishOutcome.Lost() -> is("lost");
+                    Written.is("quarantined").part("account", AccountFormats.ACCOUNT, account);
+                case FinishOutcome.Lost() -> Written.is("lost");
               },
           Map.of(
               "freed",
@@ -132,14 +119,4 @@ public final class CleaningFormats {
                   in.values("failed", AccountId::new)));
 
   private CleaningFormats() {}
-
-  private static Written is(String variant) {
-    return new Written().text("is", variant);
-  }
-
-  /** An account to be cleaned. */
-  public record Claim(AccountId account, Holder cleaner) {}
-
-  /** The end of a claim. */
-  public record Finish(Cleaning.Claim claim, CleaningResult result) {}
 }

@@ -13,13 +13,15 @@ final class CommandFormats {
           command ->
               switch (command) {
                 case AccountCommand.Register(var member) ->
-                    is("register").part("member", AccountFormats.MEMBER, member);
-                case AccountCommand.Drain(var id) -> is("drain").text("account", id);
-                case AccountCommand.Deregister(var id) -> is("deregister").text("account", id);
+                    Written.is("register").part("member", AccountFormats.MEMBER, member);
+                case AccountCommand.Drain(var id) -> Written.is("drain").text("account", id);
+                case AccountCommand.Deregister(var id) ->
+                    Written.is("deregister").text("account", id);
                 case AccountCommand.Quarantine(var id, var why) ->
-                    is("quarantine").text("account", id).text("why", why);
-                case AccountCommand.Restore(var id) -> is("restore").text("account", id);
-                case AccountCommand.ForceRelease(var id) -> is("force-release").text("account", id);
+                    Written.is("quarantine").text("account", id).text("why", why);
+                case AccountCommand.Restore(var id) -> Written.is("restore").text("account", id);
+                case AccountCommand.ForceRelease(var id) ->
+                    Written.is("force-release").text("account", id);
               },
           Map.of(
               "register",
@@ -40,11 +42,13 @@ final class CommandFormats {
           outcome ->
               switch (outcome) {
                 case CommandOutcome.Done(var account) ->
-                    is("done").part("account", AccountFormats.ACCOUNT, account);
-                case CommandOutcome.Removed(var id) -> is("removed").text("account", id);
+                    Written.is("done").part("account", AccountFormats.ACCOUNT, account);
+                case CommandOutcome.Removed(var id) -> Written.is("removed").text("account", id);
                 case CommandOutcome.Refused(var account, var why) ->
-                    is("refused").part("account", AccountFormats.ACCOUNT, account).text("why", why);
-                case CommandOutcome.Unknown(var id) -> is("unknown").text("account", id);
+                    Written.is("refused")
+                        .part("account", AccountFormats.ACCOUNT, account)
+                        .text("why", why);
+                case CommandOutcome.Unknown(var id) -> Written.is("unknown").text("account", id);
               },
           Map.of(
               "done",
@@ -59,10 +63,6 @@ final class CommandFormats {
               in -> new CommandOutcome.Unknown(account(in))));
 
   private CommandFormats() {}
-
-  private static Written is(String variant) {
-    return new Written().text("is", variant);
-  }
 
   private static AccountId account(Members in) {
     return in.value("account", AccountId::new);

@@ -18,9 +18,9 @@ final class LeaseAnswers {
           outcome ->
               switch (outcome) {
                 case AcquireOutcome.Leased(var lease) ->
-                    is("leased").part("lease", LeaseFormats.LEASE, lease);
+                    Written.is("leased").part("lease", LeaseFormats.LEASE, lease);
                 case AcquireOutcome.NoneFree(var next) ->
-                    is("none-free").optionalText("nextExpected", next);
+                    Written.is("none-free").optionalText("nextExpected", next);
               },
           Map.of(
               "leased",
@@ -32,7 +32,7 @@ final class LeaseAnswers {
       Format.variants(
           outcome ->
               switch (outcome) {
-                case BeginOutcome.Begun() -> is("begun");
+                case BeginOutcome.Begun() -> Written.is("begun");
                 case BeginOutcome.Lost(var how) -> lost(how);
               },
           Map.of(
@@ -45,7 +45,7 @@ final class LeaseAnswers {
       Format.variants(
           outcome ->
               switch (outcome) {
-                case RenewOutcome.Renewed() -> is("renewed");
+                case RenewOutcome.Renewed() -> Written.is("renewed");
                 case RenewOutcome.Lost(var how) -> lost(how);
               },
           Map.of(
@@ -58,7 +58,7 @@ final class LeaseAnswers {
       Format.variants(
           outcome ->
               switch (outcome) {
-                case ReleaseOutcome.Released() -> is("released");
+                case ReleaseOutcome.Released() -> Written.is("released");
                 case ReleaseOutcome.Lost(var how) -> lost(how);
               },
           Map.of(
@@ -71,8 +71,8 @@ final class LeaseAnswers {
       Format.variants(
           outcome ->
               switch (outcome) {
-                case GiveBackOutcome.GivenBack() -> is("given-back");
-                case GiveBackOutcome.InUse(var job) -> is("in-use").text("job", job);
+                case GiveBackOutcome.GivenBack() -> Written.is("given-back");
+                case GiveBackOutcome.InUse(var job) -> Written.is("in-use").text("job", job);
                 case GiveBackOutcome.Lost(var how) -> lost(how);
               },
           Map.of(
@@ -85,12 +85,8 @@ final class LeaseAnswers {
 
   private LeaseAnswers() {}
 
-  private static Written is(String variant) {
-    return new Written().text("is", variant);
-  }
-
   private static Written lost(Optional<End> how) {
-    return is("lost").optionalText("how", how);
+    return Written.is("lost").optionalText("how", how);
   }
 
   private static Optional<End> how(Members in) {

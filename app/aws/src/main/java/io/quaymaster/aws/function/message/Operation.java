@@ -57,12 +57,12 @@ public final class Operation<Q, A> {
 
   public static final Operation<Asked.Nothing, List<AccountId>> DUE =
       new Operation<>("due", Asked.NOTHING, CleaningFormats.DUE);
-  public static final Operation<CleaningFormats.Claim, ClaimOutcome> CLAIM =
-      new Operation<>("claim", CleaningFormats.CLAIM, CleaningFormats.CLAIMED);
+  public static final Operation<Asked.Claim, ClaimOutcome> CLAIM =
+      new Operation<>("claim", Asked.CLAIM, CleaningFormats.CLAIMED);
   public static final Operation<Cleaning.Claim, KeepOutcome> KEEP =
       new Operation<>("keep", AccountFormats.CLAIM, CleaningFormats.KEPT);
-  public static final Operation<CleaningFormats.Finish, FinishOutcome> FINISH =
-      new Operation<>("finish", CleaningFormats.FINISH, CleaningFormats.FINISHED);
+  public static final Operation<Asked.Finish, FinishOutcome> FINISH =
+      new Operation<>("finish", Asked.FINISH, CleaningFormats.FINISHED);
   public static final Operation<Asked.Nothing, ReapReport> REAP =
       new Operation<>("reap", Asked.NOTHING, CleaningFormats.REPORT);
 

@@ -10,6 +10,11 @@ import java.util.Optional;
 final class Written {
   private final Map<String, Object> members = new LinkedHashMap<>();
 
+  /** One of several variants, before its members. */
+  static Written is(String variant) {
+    return new Written().text("is", variant);
+  }
+
   /** The object. */
   Map<String, Object> object() {
     return members;

@@ -136,17 +136,13 @@ class MessagesTest {
     asks("force-release", Operation.CHANGE, new AccountCommand.ForceRelease(ID));
 
     asks("due", Operation.DUE, new Asked.Nothing());
-    asks("claim", Operation.CLAIM, new CleaningFormats.Claim(ID, AccountSamples.CLEANER));
+    asks("claim", Operation.CLAIM, new Asked.Claim(ID, AccountSamples.CLEANER));
     asks("keep", Operation.KEEP, CLAIM);
-    asks(
-        "finish-clean",
-        Operation.FINISH,
-        new CleaningFormats.Finish(CLAIM, new CleaningResult.Clean()));
+    asks("finish-clean", Operation.FINISH, new Asked.Finish(CLAIM, new CleaningResult.Clean()));
     asks(
         "finish-unfinished",
         Operation.FINISH,
-        new CleaningFormats.Finish(
-            CLAIM, new CleaningResult.Unfinished(new Blocker("bucket logs"))));
+        new Asked.Finish(CLAIM, new CleaningResult.Unfinished(new Blocker("bucket logs"))));
     asks("reap", Operation.REAP, new Asked.Nothing());
 
     everyVariantOf(AccountCommand.class);
