@@ -47,8 +47,9 @@ public final class Outlook {
       return "Pool %s has no account that can be used; it waits until there is one."
           .formatted(job.pool());
     }
+    List<Job> open = jobs.open(Optional.of(job.pool()), COUNTED + 1);
     List<Job> before =
-        jobs.open(Optional.of(job.pool()), COUNTED + 1).stream()
+        open.stream()
             .filter(other -> !other.id().equals(job.id()))
             .filter(other -> !other.requestedAt().isAfter(job.requestedAt()))
             .toList();
@@ -57,9 +58,18 @@ public final class Outlook {
           .formatted(COUNTED, job.pool());
     }
     long ahead = before.stream().filter(other -> other.state() instanceof JobState.Queued).count();
-    return ahead < accounts.available()
+    return ahead < free(accounts, open)
         ? "It is next; an account is free."
         : place(job, ahead, accounts.usable());
+  }
+
+  /**
+   * Accounts that no job is in. The jobs are those of now, since the counts may be a minute old; an
+   * account that a worker holds and waits with is as good as free.
+   */
+  private static long free(PoolCounts accounts, List<Job> open) {
+    long running = open.stream().filter(job -> job.state() instanceof JobState.Running).count();
+    return accounts.available() + accounts.leased() - running;
   }
 
   private String place(Job job, long ahead, int accounts) {

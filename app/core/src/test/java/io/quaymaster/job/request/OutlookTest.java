@@ -44,8 +44,10 @@ class OutlookTest {
         job.ended(new JobEnd(JobEnd.Kind.PASSED, "", List.of(), time, "", rig.clock.instant())));
   }
 
-  private void noneIsFree() {
-    rig.pool.lease();
+  /** A job is in an account. */
+  private void oneIsTaken() {
+    Job job = asked();
+    rig.jobs.replace(job.begun(rig.pool.lease(), rig.clock.instant()));
   }
 
   @Test
@@ -68,7 +70,7 @@ class OutlookTest {
     took(Duration.ofMinutes(10));
     took(Duration.ofMinutes(20));
     took(Duration.ZERO);
-    noneIsFree();
+    oneIsTaken();
     asked();
 
     assertEquals(
@@ -77,11 +79,29 @@ class OutlookTest {
   }
 
   @Test
+  void jobsThatHaveBegunSinceThePoolWasCountedHaveTheirAccounts() {
+    rig.pool.free("222222222222");
+    assertEquals("It is next; an account is free.", outlook.of(asked()));
+    oneIsTaken();
+    oneIsTaken();
+
+    assertEquals("It is number 2 in the queue of pool sandbox.", outlook.of(asked()));
+    assertEquals(1, counted.size());
+  }
+
+  @Test
+  void accountThatAWorkerWaitsWithIsAsGoodAsFree() {
+    rig.pool.lease();
+
+    assertEquals("It is next; an account is free.", outlook.of(asked()));
+  }
+
+  @Test
   void accountsWorkSideBySide() {
     rig.pool.free("222222222222");
     took(Duration.ofMinutes(15));
-    noneIsFree();
-    noneIsFree();
+    oneIsTaken();
+    oneIsTaken();
 
     assertEquals(
         "It is number 1 in the queue of pool sandbox; about 8 min until it begins.",
@@ -100,11 +120,11 @@ class OutlookTest {
 
   @Test
   void placeBehindMoreThanFiftyIsNotCounted() {
-    noneIsFree();
-    for (int i = 0; i < 50; i++) {
+    oneIsTaken();
+    for (int i = 0; i < 49; i++) {
       asked();
     }
-    assertEquals("It is number 51 in the queue of pool sandbox.", outlook.of(asked()));
+    assertEquals("It is number 50 in the queue of pool sandbox.", outlook.of(asked()));
     for (int i = 0; i < 70; i++) {
       asked();
     }
@@ -135,7 +155,7 @@ class OutlookTest {
         elsewhere.ended(
             new JobEnd(
                 JobEnd.Kind.PASSED, "", List.of(), Duration.ofHours(2), "", rig.clock.instant())));
-    noneIsFree();
+    oneIsTaken();
 
     assertEquals("It is number 1 in the queue of pool sandbox.", outlook.of(asked()));
   }
